@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstdint>
+
+#include "models/base/instruction_set.hpp"
+#include "models/base/types.hpp"
+
+namespace hemicycle {
+
+/// What a random number is for. A new use of chance gets a new stage at the end; renumbering changes every result.
+enum class Stage : std::uint8_t {
+  national_shares,     ///< swing, or Dirichlet gammas, of the nation
+  national_tails,      ///< chi-square of the t tails of the national swing
+  regional_shares,     ///< deviation of a region
+  station_shares,      ///< overdispersion of a polling station
+  station_counts,      ///< multinomial ballots of a polling station
+  national_turnout,
+  regional_turnout,
+  station_turnout,
+  fraud_selection,     ///< which stations a mechanism touches
+  fraud_amount,        ///< how much it does there
+  tie_break,           ///< lots
+};
+
+/// Where a random number stands: counter words of Philox4x32-10 under the key `seed`.
+///
+/// counter = {replicate low, unit, stage | attempt << 8 | series << 20, replicate high}
+struct Address {
+  Stage stage;
+  std::uint32_t unit = 0;     ///< party, region, station, or a combination that the caller keeps distinct
+  std::uint32_t attempt = 0;  ///< 0, 1, … of a sampler that rejects; below 4096
+  std::uint32_t series = 0;   ///< index of the mechanism in the scenario, where several share a stage; below 4096
+};
+
+/// The replicates that a block kernel computes: [first, first + count), lanes and results side by side. Neither the
+/// count nor the instruction set changes what a replicate gets.
+struct Replicates {
+  std::uint64_t seed = 1;
+  std::uint64_t first = 0;
+  int count = kBlockSize;  ///< 1 to kBlockSize; rows behind it hold numbers that mean nothing
+  InstructionSet instructions = InstructionSet::scalar;
+};
+
+}  // namespace hemicycle

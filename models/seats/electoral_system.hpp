@@ -1,0 +1,89 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "models/base/fraction.hpp"
+#include "models/base/types.hpp"
+
+namespace hemicycle {
+
+/// Divisor sequences d(0), d(1), …: the next seat of a list that holds s goes at the quotient votes / d(s).
+enum class Divisor {
+  dhondt,           ///< s + 1
+  sainte_lague,     ///< 2 s + 1
+  modified_sainte_lague,  ///< first divisor, then 2 s + 1
+  danish,           ///< 3 s + 1
+  imperiali,        ///< s + 2
+  huntington_hill,  ///< sqrt(s (s + 1))
+};
+
+struct HighestAverages {
+  Divisor divisor = Divisor::dhondt;
+  Fraction first_divisor{7, 5};  ///< of modified Sainte-Laguë only
+};
+
+/// Electoral quotas for V votes of admitted lists and S seats.
+enum class Quota {
+  hare,                        ///< V / S
+  droop,                       ///< floor(V / (S + 1)) + 1
+  hagenbach_bischoff,          ///< V / (S + 1)
+  hagenbach_bischoff_rounded,  ///< to the nearest whole number, half up
+  imperiali,                   ///< V / (S + 2)
+  imperiali_rounded,
+};
+
+struct LargestRemainder {
+  Quota quota = Quota::hare;
+};
+
+using Method = std::variant<HighestAverages, LargestRemainder>;
+
+/// What a threshold is a share of.
+enum class ThresholdBase { valid, cast, registered };
+
+/// Legal threshold: a list is admitted iff votes * denominator >= numerator * base (> where not inclusive).
+struct Threshold {
+  Fraction share;  ///< 0: every list with a vote is admitted
+  ThresholdBase base = ThresholdBase::valid;
+  bool inclusive = true;
+  std::vector<std::optional<Fraction>> share_for;  ///< another share for a party; empty: none has one
+  std::vector<bool> exempt;                        ///< parties that it does not bind; empty: none
+  std::optional<Votes> base_total;                 ///< [ballots] the base outright
+};
+
+/// Where fewer than `parties` lists pass but at least one does, the next largest are let in. Where one list passes
+/// alone and one is let in, that runner-up gets max(seats, floor(factor * v2 * S / (v1 + v2))) and the leader the rest.
+struct Guarantee {
+  int parties = 2;
+  Seats seats = 2;
+  Fraction factor{7, 10};
+};
+
+/// What settles a tie, one seat at a time.
+enum class TieOrder { listed_first, more_votes, fewer_votes, lot };
+
+/// One distribution of seats over lists.
+struct ListTier {
+  Seats seats = 0;
+  Method method;
+  Threshold threshold;
+  std::optional<Guarantee> guarantee;
+  TieOrder ties = TieOrder::listed_first;
+};
+
+/// A law: a national list tier, beside it seats won in single-member districts and seats filled by appointment.
+struct ElectoralSystem {
+  ListTier list;
+  std::vector<Seats> direct;      ///< [seats] won in single-member districts, one a party; empty: none
+  std::vector<bool> wins_nothing; ///< parties such as "against all"; empty: none
+  Seats vacant_districts = 0;     ///< [seats] of districts that nobody won
+  Seats appointed = 0;            ///< [seats] filled outside the vote; they count in the house
+
+  /// [seats] list, direct, vacant and appointed.
+  [[nodiscard]] Seats house() const;
+};
+
+}  // namespace hemicycle

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "models/base/columns.hpp"
+
+namespace hemicycle {
+
+/// Ballots of a unit (nation, region or station) or of a sum of units, one row a replicate. Whole numbers.
+///
+/// cast = sum of votes + invalid, and cast <= registered where registered is known (else it is 0).
+struct BallotBlock {
+  explicit BallotBlock(int parties = 0) : votes(parties), totals(3) {}
+
+  Columns votes;   ///< [ballots] valid votes, one column a party, "against all" included
+  Columns totals;  ///< registered, cast, valid
+
+  [[nodiscard]] Column registered() { return totals[0]; }
+  [[nodiscard]] Column cast() { return totals[1]; }
+  [[nodiscard]] Column valid() { return totals[2]; }
+  [[nodiscard]] ConstColumn registered() const { return totals[0]; }
+  [[nodiscard]] ConstColumn cast() const { return totals[1]; }
+  [[nodiscard]] ConstColumn valid() const { return totals[2]; }
+};
+
+}  // namespace hemicycle

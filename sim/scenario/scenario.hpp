@@ -1,0 +1,79 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "models/electorate/electorate.hpp"
+#include "models/fraud/mechanism.hpp"
+#include "models/seats/electoral_system.hpp"
+#include "models/votes/vote_model.hpp"
+#include "sim/scenario/expression.hpp"
+
+namespace hemicycle {
+
+/// A named set of parties.
+struct Coalition {
+  std::string id;
+  std::vector<int> parties;
+};
+
+/// Whether parties together hold a part of the house: seats * multiple > house * of, or >= where inclusive.
+struct HouseShare {
+  std::vector<int> parties;
+  int multiple = 2;
+  int of = 1;
+  bool inclusive = false;
+};
+
+/// Whether a tie decided a seat.
+struct Tie {};
+
+enum class EventKind { majority, supermajority, coalition, tie, custom };
+
+/// A question asked of every simulated election, with the answer yes or no.
+struct Event {
+  std::string id;  ///< "majority.nur_otan", "two_thirds.opposition", "tie", or the name in [events]
+  EventKind kind = EventKind::custom;
+  std::variant<HouseShare, Tie, Expression> question;  ///< an expression says yes where it is not 0
+};
+
+/// Everything that a run depends on. A Scenario that exists is valid.
+struct Scenario {
+  std::string name;
+  std::string stem;  ///< file name without folder and ".toml"
+  std::uint64_t draws = 1'000'000;
+  std::uint64_t seed = 1;
+  Electorate electorate;
+  VoteModel votes;
+  TurnoutModel turnout;
+  std::vector<Mechanism> fraud;
+  ElectoralSystem rule;
+  std::vector<Coalition> coalitions;
+  std::vector<Event> events;            ///< majority and two thirds of parties and coalitions, tie, then [events]
+  std::vector<Seats> official;          ///< of [official], one a party; empty: none given
+
+  /// Whether the reported tally may differ from the honest one.
+  [[nodiscard]] bool has_fraud() const { return !fraud.empty(); }
+};
+
+/// One value of one varied key, as TOML text: {"rule.threshold", "0.05"}.
+using Variation = std::pair<std::string, std::string>;
+
+/// A point of a sweep: what it varies, and the scenario that this makes.
+struct Point {
+  std::vector<Variation> varied;
+  Scenario scenario;
+};
+
+/// What `run` (one point) or `sweep` computes: the points share parties, draws and seed.
+struct Study {
+  std::vector<Point> points;
+  std::string resolved;  ///< scenario.toml of the output folder: point 0, with [vary] kept for a sweep
+  std::vector<std::pair<std::string, std::string>> resolved_data;  ///< its tables: {"data/regions.csv", text}
+};
+
+}  // namespace hemicycle
