@@ -10,17 +10,19 @@ namespace hemicycle {
 
 /// A list on the ballot.
 struct Party {
-  std::string id;      ///< [a-z][a-z0-9_]*
-  std::string name;    ///< for people
-  std::string colour;  ///< "#rrggbb", or empty
-  Votes votes = 0;     ///< [ballots] as given: the votes of the last election, or weights
+  std::string id;            ///< [a-z][a-z0-9_]*
+  std::string name;          ///< for people
+  std::string colour;        ///< "#rrggbb", or empty
+  Votes votes = 0;           ///< [ballots] as given: the votes of the last election, or weights
   bool against_all = false;  ///< counts in the base and can win nothing
   bool exempt = false;       ///< not bound by the threshold
+
+  friend bool operator==(const Party&, const Party&) = default;
 };
 
 /// A territory that votes as one piece: the nation where a scenario has no regions, else a region.
 struct Region {
-  std::string id;                    ///< empty for the nation
+  std::string id;  ///< empty for the nation
   std::string name;
   Votes registered = 0;              ///< [voters]
   double turnout = 1.0;              ///< mean share of the registered who cast a ballot
@@ -28,18 +30,24 @@ struct Region {
   double invalid = 0.0;              ///< share of the ballots cast that are invalid
   std::vector<double> shares;        ///< of the valid votes, one a party, summing to one
   std::vector<Votes> stations;       ///< [voters] registered at each polling station; empty: none are simulated
+
+  friend bool operator==(const Region&, const Region&) = default;
 };
 
 /// Ballots that are given instead of drawn from a turnout: a scenario without `electorate.registered`.
 struct GivenBallots {
   Votes valid = 0;    ///< [ballots]
   Votes invalid = 0;  ///< [ballots]
+
+  friend bool operator==(const GivenBallots&, const GivenBallots&) = default;
 };
 
 struct Electorate {
   std::vector<Party> parties;
-  std::vector<Region> regions;              ///< at least one
-  std::optional<GivenBallots> given;        ///< then there is one region, and nobody is registered
+  std::vector<Region> regions;        ///< at least one
+  std::optional<GivenBallots> given;  ///< then there is one region, and nobody is registered
+
+  friend bool operator==(const Electorate&, const Electorate&) = default;
 };
 
 }  // namespace hemicycle
