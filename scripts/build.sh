@@ -3,6 +3,5 @@
 
 source "$(dirname -- "${BASH_SOURCE[0]}")/lib.sh"
 
-: >"$log"
 build_program
 say "built $root/build/release/hemicycle"

@@ -30,13 +30,16 @@ step() {
 
 is_installed() { dpkg-query -W -f '${db:Status-Status}\n' "$1" 2>/dev/null | grep -qx installed; }
 
-# need PACKAGE…: installs those that are missing, and only those.
+# need PACKAGE…: installs those that are missing, and only those. Begins a new log.
 need() {
   local package missing=()
   for package in "$@"; do
     is_installed "$package" || missing+=("$package")
   done
-  ((${#missing[@]} == 0)) && return 0
+  if ((${#missing[@]} == 0)); then
+    : >"$log"
+    return
+  fi
 
   local as_root=()
   ((EUID == 0)) || as_root=(sudo)
@@ -45,6 +48,7 @@ need() {
     printf '%s\n' "${missing[*]}"
     exit 1
   fi
+  : >"$log"
   step "Reading package lists" "${as_root[@]}" apt-get update
   step "Installing ${missing[*]}" "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
     apt-get install -y --no-install-recommends "${missing[@]}"

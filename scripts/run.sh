@@ -5,7 +5,6 @@
 
 source "$(dirname -- "${BASH_SOURCE[0]}")/lib.sh"
 
-: >"$log"
 caller=$PWD
 absolute() { [[ $1 == /* ]] && printf '%s' "$1" || printf '%s/%s' "$caller" "$1"; }
 

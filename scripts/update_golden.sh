@@ -4,7 +4,6 @@
 
 source "$(dirname -- "${BASH_SOURCE[0]}")/lib.sh"
 
-: >"$log"
 need "${build_packages[@]}" "${test_packages[@]}"
 configure "$root/build/release" -DHEMICYCLE_TESTS=ON
 compile "$root/build/release" test_golden
