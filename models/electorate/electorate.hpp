@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -49,5 +50,25 @@ struct Electorate {
 
   friend bool operator==(const Electorate&, const Electorate&) = default;
 };
+
+/// Whether the electorate votes as one piece: its only region is the nation itself, which has no regional deviations.
+[[nodiscard]] bool is_one_nation(const Electorate& electorate);
+
+/// Shares around which the national draw is centred, one a party, summing to one: the votes given for the parties;
+/// where none are given, the mean of the regions' shares by their expected valid votes. Of one nation: its own shares.
+[[nodiscard]] std::vector<double> national_centre(const Electorate& electorate);
+
+enum class UnitLevel { nation, region, station };
+
+/// The finest piece that is simulated: a polling station, or a region (the nation) without stations.
+struct Unit {
+  int region = 0;
+  std::uint32_t number = 0;  ///< counts all units of the nation, region by region
+  UnitLevel level = UnitLevel::nation;
+  Votes registered = 0;  ///< [voters]
+};
+
+/// All units of an electorate, region by region.
+[[nodiscard]] std::vector<Unit> units_of(const Electorate& electorate);
 
 }  // namespace hemicycle

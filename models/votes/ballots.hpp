@@ -21,4 +21,10 @@ struct BallotBlock {
   [[nodiscard]] ConstColumn valid() const { return totals[2]; }
 };
 
+/// Sets every count to zero.
+void clear(BallotBlock& ballots);
+
+/// Adds the ballots of a unit to a sum of units. Whole numbers: the order of units changes nothing.
+void add(const BallotBlock& ballots, BallotBlock& sum);
+
 }  // namespace hemicycle

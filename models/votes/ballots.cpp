@@ -1,0 +1,32 @@
+#include "models/votes/ballots.hpp"
+
+#include <algorithm>
+
+#include "models/base/contracts.hpp"
+
+namespace hemicycle {
+
+namespace {
+
+void clear(Columns& columns) { std::fill_n(columns.data(), columns.count() * kBlockSize, 0.0); }
+
+void add(const Columns& from, Columns& to) {
+  EXPECTS(from.count() == to.count());
+  const double* source = from.data();
+  double* target = to.data();
+  for (int i = 0; i < from.count() * kBlockSize; ++i) target[i] += source[i];
+}
+
+}  // namespace
+
+void clear(BallotBlock& ballots) {
+  clear(ballots.votes);
+  clear(ballots.totals);
+}
+
+void add(const BallotBlock& ballots, BallotBlock& sum) {
+  add(ballots.votes, sum.votes);
+  add(ballots.totals, sum.totals);
+}
+
+}  // namespace hemicycle
