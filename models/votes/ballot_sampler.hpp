@@ -1,0 +1,72 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "models/electorate/electorate.hpp"
+#include "models/random/address.hpp"
+#include "models/votes/ballots.hpp"
+#include "models/votes/national_shares.hpp"
+#include "models/votes/regional_shares.hpp"
+#include "models/votes/station_votes.hpp"
+#include "models/votes/turnout.hpp"
+#include "models/votes/vote_model.hpp"
+
+namespace hemicycle {
+
+/// What the units below share in every replicate: of the nation, then of a region.
+struct Conditions {
+  explicit Conditions(int parties) : shares(parties), turnout(1) {}
+
+  Columns shares;   ///< swing of the nation (ratio to the national centre); shares of a region, summing to one
+  Columns turnout;  ///< one column: deviation, logit scale
+};
+
+/// Room for the numbers on the way to the ballots of a unit.
+struct BallotScratch {
+  explicit BallotScratch(int parties) : turnout(1), remainders(parties), stations(parties) {}
+
+  Columns turnout;
+  Columns remainders;
+  StationScratch stations;
+};
+
+/// Draws the ballots of an electorate, unit by unit.
+class BallotSampler {
+ public:
+  BallotSampler(const Electorate& electorate, const VoteModel& votes, const TurnoutModel& turnout);
+
+  /// National swing and turnout.
+  void sample_climate(const Replicates& replicates, Conditions& nation) const;
+
+  /// Shares and turnout of a region under a national climate.
+  void sample_region(const Replicates& replicates, int region, const Conditions& nation, Conditions& conditions) const;
+
+  /// Whole ballots of a unit under the conditions of its region.
+  void sample_unit(const Replicates& replicates, const Unit& unit, const Conditions& conditions, BallotScratch& scratch,
+                   BallotBlock& ballots) const;
+
+  /// Whole ballots of an electorate that is one nation without stations, straight from the national draw.
+  void sample_nation(const Replicates& replicates, const Unit& nation, BallotScratch& scratch,
+                     BallotBlock& ballots) const;
+
+ private:
+  void cast(const Replicates& replicates, const Unit& unit, ConstColumn deviation, BallotScratch& scratch,
+            BallotBlock& ballots) const;
+
+  std::optional<GivenBallots> given_;
+  std::vector<double> invalid_;  ///< share of the ballots cast, one a region
+  std::optional<double> station_concentration_;
+  NationalShareSampler national_;
+  RegionalShareSampler regional_;
+  TurnoutSampler turnout_;
+};
+
+/// Whole votes by largest remainder: of weight / sum of weights * valid ballots the whole part, and the ballots left
+/// over one each to the largest remainders, of equal ones to the party listed first. Votes sum to `valid` exactly.
+///
+/// @param weights  one column a party, >= 0, some positive in every replicate; may be `votes`
+void share_out(const Replicates& replicates, const Columns& weights, ConstColumn valid, Columns& scratch,
+               Columns& votes);
+
+}  // namespace hemicycle
