@@ -1,0 +1,58 @@
+#pragma once
+
+#include <vector>
+
+#include "models/electorate/electorate.hpp"
+#include "models/fraud/pipeline.hpp"
+#include "models/random/address.hpp"
+#include "models/votes/ballot_sampler.hpp"
+#include "models/votes/ballots.hpp"
+#include "models/votes/vote_model.hpp"
+
+namespace hemicycle {
+
+/// The ballots of the nation in a block of elections.
+struct Tallies {
+  explicit Tallies(int parties = 0) : honest(parties), reported(parties) {}
+
+  BallotBlock honest;
+  BallotBlock reported;  ///< written only where there is fraud
+};
+
+/// An electorate with its models, ready to be drawn from: everything that is the same in every election is worked
+/// out. Const, and so shared by threads.
+class ElectionSampler {
+ public:
+  ElectionSampler(const Electorate& electorate, const VoteModel& votes, const TurnoutModel& turnout,
+                  std::vector<Mechanism> fraud);
+
+  [[nodiscard]] int parties() const { return parties_; }
+  [[nodiscard]] int regions() const { return static_cast<int>(units_.size()); }
+  [[nodiscard]] const std::vector<Unit>& units_of(int region) const { return units_[static_cast<std::size_t>(region)]; }
+  /// Whether the nation is the only unit.
+  [[nodiscard]] bool is_one_unit() const;
+  [[nodiscard]] const BallotSampler& ballots() const { return ballots_; }
+  [[nodiscard]] const FraudPipeline& fraud() const { return fraud_; }
+
+ private:
+  int parties_;
+  std::vector<std::vector<Unit>> units_;  ///< region by region
+  BallotSampler ballots_;
+  FraudPipeline fraud_;
+};
+
+/// What a thread needs beside the tallies, kept between blocks so that none allocates.
+struct Workspace {
+  explicit Workspace(int parties) : nation(parties), region(parties), scratch(parties), unit(parties) {}
+
+  Conditions nation;
+  Conditions region;
+  BallotScratch scratch;
+  BallotBlock unit;
+};
+
+/// Draws a block of elections: the climate of the nation, the conditions of each region, the ballots of each unit,
+/// honest as cast and, where there is fraud, as reported.
+void sample_block(const ElectionSampler& sampler, const Replicates& replicates, Workspace& workspace, Tallies& tallies);
+
+}  // namespace hemicycle
