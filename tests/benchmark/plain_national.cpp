@@ -18,14 +18,14 @@
 
 namespace {
 
-constexpr int kLists = 6;
+constexpr int kLists = 5;
 constexpr int kHouse = 98;
 constexpr double kConcentration = 2000.0;
 constexpr std::int64_t kCast = 7'538'920;   // round(11,919,241 * 0.6325)
 constexpr std::int64_t kValid = 7'241'133;  // kCast less round(kCast * 0.0395)
 
-// The five lists of 2021, and a sixth of 1 % so that the cost is that of six lists.
-constexpr std::array<double, kLists> kVotes{5'148'074, 792'828, 659'019, 383'023, 258'618, 73'147};
+// [ballots] the lists of 2021
+constexpr std::array<double, kLists> kVotes{5'148'074, 792'828, 659'019, 383'023, 258'618};
 
 /// Deals `total` out in proportion to the weights: whole parts first, the rest to the largest remainders.
 std::vector<std::int64_t> largest_remainder(const std::vector<double>& weights, std::int64_t total) {
