@@ -9,17 +9,17 @@ namespace hemicycle {
 
 /// What a random number is for. A new use of chance gets a new stage at the end; renumbering changes every result.
 enum class Stage : std::uint8_t {
-  national_shares,     ///< swing, or Dirichlet gammas, of the nation
-  national_tails,      ///< chi-square of the t tails of the national swing
-  regional_shares,     ///< deviation of a region
-  station_shares,      ///< overdispersion of a polling station
-  station_counts,      ///< multinomial ballots of a polling station
+  national_shares,  ///< swing, or Dirichlet gammas, of the nation
+  national_tails,   ///< chi-square of the t tails of the national swing
+  regional_shares,  ///< deviation of a region
+  station_shares,   ///< overdispersion of a polling station
+  station_counts,   ///< multinomial ballots of a polling station
   national_turnout,
   regional_turnout,
   station_turnout,
-  fraud_selection,     ///< which stations a mechanism touches
-  fraud_amount,        ///< how much it does there
-  tie_break,           ///< lots
+  fraud_selection,  ///< which stations a mechanism touches
+  fraud_amount,     ///< how much it does there
+  tie_break,        ///< lots
 };
 
 /// Where a random number stands: counter words of Philox4x32-10 under the key `seed`.

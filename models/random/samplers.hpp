@@ -1,7 +1,8 @@
 #pragma once
 
 // Columns of random variates: one number for each replicate of a block, each found from its address alone. Every
-// sampler gives the same numbers for any block size and instruction set.
+// sampler gives the same numbers for any block size and instruction set. Addresses begin at attempt 0. Columns are
+// aligned for vector loads, as those of Columns are, and outputs do not overlap inputs.
 
 #include <cstdint>
 #include <span>
@@ -18,7 +19,8 @@ void sample_uniform(const Replicates&, Address, Column out);
 void sample_normals(const Replicates&, Address, std::span<double> out_columns);
 
 /// Gamma(shape, 1); shape >= 0, and shape 0 gives 0. Marsaglia and Tsang (2000).
-/// Column j takes unit address.unit + j; out holds one column a shape, one behind the other.
+/// Column j takes unit address.unit + j; out holds one column a shape, one behind the other. An even unit and the odd
+/// one behind it share a random block, so sequences that begin at an even unit are cheapest.
 void sample_gammas(const Replicates&, Address, std::span<const double> shapes, std::span<double> out_columns);
 
 /// Gamma with a shape for each replicate: shapes and out hold the same number of columns.
