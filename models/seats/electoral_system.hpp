@@ -12,17 +12,21 @@ namespace hemicycle {
 
 /// Divisor sequences d(0), d(1), …: the next seat of a list that holds s goes at the quotient votes / d(s).
 enum class Divisor {
-  dhondt,           ///< s + 1
-  sainte_lague,     ///< 2 s + 1
+  dhondt,                 ///< s + 1
+  sainte_lague,           ///< 2 s + 1
   modified_sainte_lague,  ///< first divisor, then 2 s + 1
-  danish,           ///< 3 s + 1
-  imperiali,        ///< s + 2
-  huntington_hill,  ///< sqrt(s (s + 1))
+  danish,                 ///< 3 s + 1
+  imperiali,              ///< s + 2
+  huntington_hill,        ///< sqrt(s (s + 1))
+  adams,                  ///< s
+  dean,                   ///< 2 s (s + 1) / (2 s + 1)
+  stationary,             ///< s + first divisor
 };
 
+/// Where d(0) is 0, every first seat precedes all second seats, and first seats go by votes.
 struct HighestAverages {
   Divisor divisor = Divisor::dhondt;
-  Fraction first_divisor{7, 5};  ///< of modified Sainte-Laguë only
+  Fraction first_divisor{7, 5};  ///< > 0; of modified Sainte-Laguë and the stationary divisors only
 };
 
 /// Electoral quotas for V votes of admitted lists and S seats.
@@ -35,8 +39,15 @@ enum class Quota {
   imperiali_rounded,
 };
 
+/// Who gets the seats that are left after the whole quotas.
+enum class LeftOver {
+  largest_remainders,
+  most_votes,
+};
+
 struct LargestRemainder {
   Quota quota = Quota::hare;
+  LeftOver left_over = LeftOver::largest_remainders;
 };
 
 using Method = std::variant<HighestAverages, LargestRemainder>;
@@ -56,6 +67,8 @@ struct Threshold {
 
 /// Where fewer than `parties` lists pass but at least one does, the next largest are let in. Where one list passes
 /// alone and one is let in, that runner-up gets max(seats, floor(factor * v2 * S / (v1 + v2))) and the leader the rest.
+/// Where more are let in, each gets its part by the same formula over the votes of all admitted lists, and those that
+/// passed share the rest.
 struct Guarantee {
   int parties = 2;
   Seats seats = 2;
@@ -77,10 +90,10 @@ struct ListTier {
 /// A law: a national list tier, beside it seats won in single-member districts and seats filled by appointment.
 struct ElectoralSystem {
   ListTier list;
-  std::vector<Seats> direct;      ///< [seats] won in single-member districts, one a party; empty: none
-  std::vector<bool> wins_nothing; ///< parties such as "against all"; empty: none
-  Seats vacant_districts = 0;     ///< [seats] of districts that nobody won
-  Seats appointed = 0;            ///< [seats] filled outside the vote; they count in the house
+  std::vector<Seats> direct;       ///< [seats] won in single-member districts, one a party; empty: none
+  std::vector<bool> wins_nothing;  ///< parties such as "against all"; empty: none
+  Seats vacant_districts = 0;      ///< [seats] of districts that nobody won
+  Seats appointed = 0;             ///< [seats] filled outside the vote; they count in the house
 
   /// [seats] list, direct, vacant and appointed.
   [[nodiscard]] Seats house() const;

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "models/base/types.hpp"
+#include "models/seats/electoral_system.hpp"
+#include "models/seats/tie_breaker.hpp"
+
+namespace hemicycle {
+
+/// Seats that are shared out over lists by their votes: the step that every law is made of.
+struct Distribution {
+  std::span<const Votes> votes;  ///< [ballots] one a list, each in [0, kMaxVotes]; without votes a list gets no seat
+  Seats seats = 0;               ///< [seats] in all, those held included; >= 0
+  std::span<const Seats> held;   ///< [seats] that a list has before; empty: none
+  std::span<const Seats> most;   ///< [seats] that a list can hold (its candidates); empty: no limit
+};
+
+/// The seats of every list, those held included. They sum to `seats`, unless more are held or no list can take more.
+[[nodiscard]] std::vector<Seats> distribute(const Method& method, const Distribution& distribution, TieBreaker& ties);
+
+/// Each seat in turn goes to the list with the largest quotient votes / d(seats held). Lists with the same quotient
+/// tie only where there are fewer seats left than lists.
+///
+/// Source: V. D'Hondt (1882); A. Sainte-Laguë (1910); E. V. Huntington (1928).
+[[nodiscard]] std::vector<Seats> distribute(const HighestAverages& method, const Distribution& distribution,
+                                            TieBreaker& ties);
+
+/// Every list gets its whole quotas, and the seats left over go one each by remainder (or by votes), in further rounds
+/// where more are left than there are lists. Where the whole quotas are more than the seats, seats are taken back,
+/// one each, from the smallest remainders. Seats held count on top and not in the quota.
+///
+/// Source: T. Hare (1857); over-award: the Czech act 247/1995 on elections as amended in 2021.
+[[nodiscard]] std::vector<Seats> distribute(const LargestRemainder& method, const Distribution& distribution,
+                                            TieBreaker& ties);
+
+/// Whether the list has votes and room for one more seat.
+[[nodiscard]] bool can_take(const Distribution& distribution, std::span<const Seats> seats, int list);
+
+}  // namespace hemicycle

@@ -1,0 +1,46 @@
+#include <cstddef>
+#include <numeric>
+
+#include "models/base/contracts.hpp"
+#include "models/seats/distribution.hpp"
+#include "models/seats/quotient.hpp"
+
+namespace hemicycle {
+
+namespace {
+
+/// The lists whose next quotient is the largest, in the order of the ballot; none where no list can take a seat.
+std::vector<int> largest_quotients(const HighestAverages& method, const Distribution& distribution,
+                                   std::span<const Seats> seats) {
+  std::vector<int> best;
+  Quotient largest;
+  for (int list = 0; list < std::ssize(seats); ++list) {
+    if (!can_take(distribution, seats, list)) continue;
+    const auto i = static_cast<std::size_t>(list);
+    const Quotient quotient = next_quotient(method, distribution.votes[i], seats[i]);
+    const std::strong_ordering order = best.empty() ? std::strong_ordering::greater : quotient <=> largest;
+    if (order > 0) best.clear();
+    if (order >= 0) best.push_back(list);
+    if (order > 0) largest = quotient;
+  }
+  return best;
+}
+
+}  // namespace
+
+std::vector<Seats> distribute(const HighestAverages& method, const Distribution& distribution, TieBreaker& ties) {
+  EXPECTS(distribution.seats >= 0);
+  std::vector<Seats> seats(distribution.held.begin(), distribution.held.end());
+  seats.resize(distribution.votes.size());
+  Seats left = distribution.seats - std::accumulate(seats.begin(), seats.end(), Seats{0});
+  while (left > 0) {
+    std::vector<int> best = largest_quotients(method, distribution, seats);
+    if (best.empty()) break;
+    if (std::ssize(best) > left) best = ties.choose(std::move(best), left);
+    for (const int list : best) ++seats[static_cast<std::size_t>(list)];
+    left -= static_cast<Seats>(best.size());
+  }
+  return seats;
+}
+
+}  // namespace hemicycle

@@ -1,0 +1,137 @@
+#include "models/seats/admission.lanes.hpp"
+
+// Whole quotas by one division a row and exact remainders; left-over seats by rank: a list ranks behind every list
+// with a larger remainder, which takes n (n - 1) / 2 comparisons and no sorting.
+
+namespace hemicycle::HEMICYCLE_LANES {
+
+void largest_remainder(const LargestRemainder&, const AdmissionNumbers&, double, const SeatColumns&);
+
+namespace {
+
+/// The quota votes / parts of a row; whole numbers.
+struct LaneQuota {
+  Doubles votes;
+  double parts;
+};
+
+/// votes / parts to the nearest whole number, half up, and at least 1. The quotient of whole numbers whose product is
+/// below 2^52 lies further below the next whole number than it can be rounded.
+HEMICYCLE_INLINE LaneQuota rounded(Doubles votes, double parts) {
+  return {maximum(floor_of((2.0 * votes + parts) / (2.0 * parts)), all(1.0)), 1.0};
+}
+
+HEMICYCLE_INLINE LaneQuota size_of(Quota quota, Doubles votes, double seats) {
+  switch (quota) {
+    case Quota::hare:
+      return {votes, seats};
+    case Quota::droop:
+      return {floor_of(votes / (seats + 1.0)) + 1.0, 1.0};
+    case Quota::hagenbach_bischoff:
+      return {votes, seats + 1.0};
+    case Quota::hagenbach_bischoff_rounded:
+      return rounded(votes, seats + 1.0);
+    case Quota::imperiali:
+      return {votes, seats + 2.0};
+    case Quota::imperiali_rounded:
+      return rounded(votes, seats + 2.0);
+  }
+  return {votes, seats};
+}
+
+/// Whole quotas and remainders of all lists; returns the sum of the whole quotas. A list that is not admitted has the
+/// remainder -1, behind all others.
+HEMICYCLE_INLINE Doubles share_whole(const LaneQuota& quota, int lists, const Doubles* votes, Doubles* seats,
+                                     Doubles* remainders) {
+  // A little less than 1 / quota, so that the floor is right or one too small, never too large.
+  const Doubles inverse = quota.parts / quota.votes * (1.0 - 0x1p-50);
+  Doubles sum{};
+  HEMICYCLE_UNROLL
+  for (int i = 0; i < lists; ++i) {
+    const Doubles whole = floor_of(votes[i] * inverse);
+    const Doubles rest = votes[i] * quota.parts - whole * quota.votes;
+    const Mask is_short = rest >= quota.votes;
+    seats[i] = whole + one_if(is_short);
+    remainders[i] = select(votes[i] > 0.0, rest - keep(is_short, quota.votes), all(-1.0));
+    sum += seats[i];
+  }
+  return sum;
+}
+
+/// Gives a seat to the lists that rank before `left` by their keys, the first listed first; returns where the last
+/// winner and the first loser have the same key.
+HEMICYCLE_INLINE Mask give_left_over(Doubles left, int lists, const Doubles* keys, Mask* ranks, Doubles* seats) {
+  HEMICYCLE_UNROLL
+  for (int i = 0; i < lists; ++i) ranks[i] = Mask{} + i;
+  HEMICYCLE_UNROLL
+  for (int i = 0; i < lists; ++i) {
+    HEMICYCLE_UNROLL
+    for (int j = i + 1; j < lists; ++j) {
+      const Mask is_behind = keys[j] > keys[i];  // -1 where true
+      ranks[i] -= is_behind;
+      ranks[j] += is_behind;
+    }
+  }
+  const Mask places = (left > 0.0) & reinterpret_cast<Mask>(to_word(left));
+  Doubles worst_winner = all(0x1p60);
+  Doubles best_loser = all(-2.0);
+  HEMICYCLE_UNROLL
+  for (int i = 0; i < lists; ++i) {
+    const Mask wins = ranks[i] < places;
+    seats[i] += one_if(wins);
+    worst_winner = select(wins, minimum(worst_winner, keys[i]), worst_winner);
+    best_loser = select(wins, best_loser, maximum(best_loser, keys[i]));
+  }
+  return worst_winner == best_loser;
+}
+
+/// Unrolled for kLists lists, or for any number where that is 0.
+template <int kLists>
+__attribute__((noinline)) void run(const LargestRemainder& method, const AdmissionNumbers& admission, double house,
+                                   const SeatColumns& columns) {
+  const int lists = kLists > 0 ? kLists : columns.lists;
+  Doubles votes[kLists > 0 ? kLists : kMaxKernelLists];
+  Doubles seats[kLists > 0 ? kLists : kMaxKernelLists];
+  Doubles remainders[kLists > 0 ? kLists : kMaxKernelLists];
+  Mask ranks[kLists > 0 ? kLists : kMaxKernelLists];
+  const bool by_votes = method.left_over == LeftOver::most_votes;
+  for (int r = 0; r < columns.rows; r += kLanes) {
+    const Admitted admitted = admit(admission, columns, lists, r, votes);
+    const Mask is_exact = admitted.votes * (2.0 * house + 4.0) < 0x1p51;
+    const Mask filled = (admitted.votes > 0.0) & is_exact;
+    const LaneQuota quota = size_of(method.quota, maximum(admitted.votes, all(1.0)), house);
+    const Doubles left = house - share_whole(quota, lists, votes, seats, remainders);
+    Mask undecided = (left < 0.0) | (left > admitted.lists);
+    undecided |= give_left_over(left, lists, by_votes ? votes : remainders, ranks, seats);
+    HEMICYCLE_UNROLL
+    for (int i = 0; i < lists; ++i) store(columns.seats[i] + r, keep(filled, seats[i]));
+    store(columns.vacant + r, keep(admitted.votes == 0.0, all(house)));
+    note_undecided(columns, r, admitted.undecided | ~is_exact | (undecided & filled));
+  }
+}
+
+}  // namespace
+
+void largest_remainder(const LargestRemainder& method, const AdmissionNumbers& admission, double house,
+                       const SeatColumns& columns) {
+  switch (columns.lists) {
+    case 2:
+      return run<2>(method, admission, house, columns);
+    case 3:
+      return run<3>(method, admission, house, columns);
+    case 4:
+      return run<4>(method, admission, house, columns);
+    case 5:
+      return run<5>(method, admission, house, columns);
+    case 6:
+      return run<6>(method, admission, house, columns);
+    case 7:
+      return run<7>(method, admission, house, columns);
+    case 8:
+      return run<8>(method, admission, house, columns);
+    default:
+      return run<0>(method, admission, house, columns);
+  }
+}
+
+}  // namespace hemicycle::HEMICYCLE_LANES

@@ -1,0 +1,28 @@
+#include "models/seats/seat_kernels.hpp"
+
+#define HEMICYCLE_DECLARE_SEAT_KERNELS(set)                                                                  \
+  namespace set {                                                                                            \
+  void highest_averages(const HighestAveragesNumbers&, const AdmissionNumbers&, double, const SeatColumns&); \
+  void largest_remainder(const LargestRemainder&, const AdmissionNumbers&, double, const SeatColumns&);      \
+  }
+
+namespace hemicycle {
+
+HEMICYCLE_DECLARE_SEAT_KERNELS(scalar)
+#ifdef __x86_64__
+HEMICYCLE_DECLARE_SEAT_KERNELS(sse2)
+HEMICYCLE_DECLARE_SEAT_KERNELS(avx2)
+#endif
+
+SeatKernels seat_kernels(InstructionSet set) {
+#ifdef __x86_64__
+  const InstructionSet best = best_instruction_set(set);
+  if (best >= InstructionSet::avx2) return {avx2::highest_averages, avx2::largest_remainder};
+  if (best >= InstructionSet::sse2) return {sse2::highest_averages, sse2::largest_remainder};
+#else
+  static_cast<void>(set);
+#endif
+  return {scalar::highest_averages, scalar::largest_remainder};
+}
+
+}  // namespace hemicycle

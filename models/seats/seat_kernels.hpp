@@ -1,0 +1,53 @@
+#pragma once
+
+#include <cstdint>
+
+#include "models/base/instruction_set.hpp"
+#include "models/base/types.hpp"
+#include "models/seats/electoral_system.hpp"
+
+namespace hemicycle {
+
+/// More lists than this on a ballot are left to the law.
+inline constexpr int kMaxKernelLists = 64;
+
+/// The threshold as numbers: list i is admitted iff votes * denominators[i] >= numerators[i] * base + strict, and it
+/// has a vote.
+struct AdmissionNumbers {
+  double numerators[kMaxKernelLists] = {};
+  double denominators[kMaxKernelLists] = {};
+  double largest_numerator = 0.0;
+  double strict = 0.0;            ///< 1 where reaching the share is not enough, else 0
+  double guaranteed_lists = 0.0;  ///< fewer than this and at least one: the law decides
+  bool is_uniform = true;         ///< the same share for every list
+};
+
+/// The lists that can win something, for the rows [0, rows) of a block; rows is a multiple of 4.
+struct SeatColumns {
+  int lists = 0;
+  int rows = 0;
+  const double* votes[kMaxKernelLists] = {};
+  double* seats[kMaxKernelLists] = {};
+  double* admitted[kMaxKernelLists] = {};
+  const double* base = nullptr;  ///< of the threshold
+  double* vacant = nullptr;
+  std::uint64_t* undecided = nullptr;  ///< kBlockSize bits, zero before: rows that the law must decide
+};
+
+/// Divisors as a form and a number: d(s) = s + ratio, but for the first of modified Sainte-Laguë, for
+/// Huntington-Hill and for Dean.
+struct HighestAveragesNumbers {
+  Divisor divisor = Divisor::dhondt;
+  double ratio = 1.0;
+  double first = 1.0;  ///< d(0) of modified Sainte-Laguë
+};
+
+/// Kernels that settle whatever rows doubles decide beyond doubt, compiled for one instruction set.
+struct SeatKernels {
+  void (*highest_averages)(const HighestAveragesNumbers&, const AdmissionNumbers&, double seats, const SeatColumns&);
+  void (*largest_remainder)(const LargestRemainder&, const AdmissionNumbers&, double seats, const SeatColumns&);
+};
+
+[[nodiscard]] SeatKernels seat_kernels(InstructionSet set);
+
+}  // namespace hemicycle

@@ -1,0 +1,40 @@
+#include "models/seats/threshold.hpp"
+
+#include <cstddef>
+
+#include "models/base/contracts.hpp"
+#include "models/base/wide.hpp"
+
+namespace hemicycle {
+
+Votes base_of(const Threshold& threshold, const Tally& tally) {
+  if (threshold.base_total) return *threshold.base_total;
+  switch (threshold.base) {
+    case ThresholdBase::valid:
+      return tally.valid;
+    case ThresholdBase::cast:
+      return tally.cast;
+    case ThresholdBase::registered:
+      return tally.registered;
+  }
+  EXPECTS(false);
+  return 0;
+}
+
+std::optional<Fraction> share_of(const Threshold& threshold, int party) {
+  const auto p = static_cast<std::size_t>(party);
+  if (!threshold.exempt.empty() && threshold.exempt[p]) return std::nullopt;
+  if (!threshold.share_for.empty() && threshold.share_for[p]) return threshold.share_for[p];
+  return threshold.share;
+}
+
+bool passes(const Threshold& threshold, int party, Votes votes, Votes base) {
+  if (votes == 0) return false;
+  const std::optional<Fraction> share = share_of(threshold, party);
+  if (!share || share->numerator == 0) return true;
+  const Wide reached = Wide{votes} * share->denominator;
+  const Wide needed = Wide{base} * share->numerator;
+  return threshold.inclusive ? reached >= needed : reached > needed;
+}
+
+}  // namespace hemicycle

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "models/base/types.hpp"
+#include "models/seats/electoral_system.hpp"
+#include "models/seats/tally.hpp"
+
+namespace hemicycle {
+
+/// [ballots or voters] What the shares of the threshold are shares of.
+[[nodiscard]] Votes base_of(const Threshold& threshold, const Tally& tally);
+
+/// Whether `votes` ballots for a party reach its threshold, decided by cross-multiplication. Without a vote nobody
+/// passes, exempt or not.
+[[nodiscard]] bool passes(const Threshold& threshold, int party, Votes votes, Votes base);
+
+/// The share that binds the party; empty where it is exempt.
+[[nodiscard]] std::optional<Fraction> share_of(const Threshold& threshold, int party);
+
+}  // namespace hemicycle

@@ -1,0 +1,43 @@
+#include "models/seats/tie_breaker.hpp"
+
+#include <algorithm>
+#include <cstddef>
+
+#include "models/base/contracts.hpp"
+
+namespace hemicycle {
+
+TieBreaker::TieBreaker(TieOrder order, std::span<const Votes> votes, const Lot& lot)
+    : order_(order), votes_(votes), lots_(lot.seed, lot.replicate, Address{.stage = Stage::tie_break}) {}
+
+std::vector<int> TieBreaker::choose(std::vector<int> tied, Seats winners) {
+  EXPECTS(0 <= winners && winners < std::ssize(tied));
+  has_decided_ = true;
+  const auto votes = [this](int list) { return votes_[static_cast<std::size_t>(list)]; };
+  switch (order_) {
+    case TieOrder::listed_first:
+      break;
+    case TieOrder::more_votes:
+      std::ranges::stable_sort(tied, std::ranges::greater{}, votes);
+      break;
+    case TieOrder::fewer_votes:
+      std::ranges::stable_sort(tied, std::ranges::less{}, votes);
+      break;
+    case TieOrder::lot:
+      return draw_lots(std::move(tied), winners);
+  }
+  tied.resize(static_cast<std::size_t>(winners));
+  return tied;
+}
+
+std::vector<int> TieBreaker::draw_lots(std::vector<int> tied, Seats winners) {
+  std::vector<int> chosen;
+  for (Seats seat = 0; seat < winners; ++seat) {
+    const auto drawn = tied.begin() + static_cast<std::ptrdiff_t>(lots_.below(tied.size()));
+    chosen.push_back(*drawn);
+    tied.erase(drawn);
+  }
+  return chosen;
+}
+
+}  // namespace hemicycle
