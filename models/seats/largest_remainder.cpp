@@ -25,7 +25,8 @@ std::vector<int> largest(const Bids& bids, Seats winners, TieBreaker& ties) {
   if (winners <= 0 || winners >= std::ssize(order)) return winners <= 0 ? std::vector<int>{} : order;
 
   const Wide border = key(order[static_cast<std::size_t>(winners) - 1]);
-  const auto [first, last] = std::ranges::equal_range(order, border, std::ranges::greater{}, key);
+  const auto first = std::ranges::find(order, border, key);
+  const auto last = std::find_if(first, order.end(), [&](int list) { return key(list) != border; });
   const auto sure = static_cast<Seats>(first - order.begin());
   std::vector<int> chosen(order.begin(), first);
   std::vector<int> tied(first, last);
