@@ -8,6 +8,9 @@ namespace hemicycle {
 
 namespace {
 
+/// Up to here, ballots divided by the sum might overflow.
+constexpr double kSmallestSum = 1e-280;
+
 /// Sum over the columns of row r.
 double sum_of_row(const Columns& columns, std::size_t r) {
   double sum = 0.0;
@@ -35,7 +38,7 @@ void settle_underflow(const Replicates& replicates, Address address, const Colum
   alignas(64) double uniform[kBlockSize];
   sample_uniform(replicates, address, uniform);
   for (std::size_t r = 0; r < static_cast<std::size_t>(replicates.count); ++r) {
-    if (sum_of_row(gammas, r) > 0.0) continue;
+    if (sum_of_row(gammas, r) > kSmallestSum) continue;
     gammas[party_at(shares, r, uniform[r] * sum_of_row(shares, r))][r] = 1.0;
   }
 }

@@ -5,11 +5,11 @@
 
 namespace hemicycle {
 
-/// Whether all gammas of a Dirichlet law may be too small for a double at once: the chance of that is about
-/// 10^(-308 concentration), so below 10^-60 from 0.2 on.
+/// Whether all gammas of a Dirichlet law may be too small to divide by at once, below 10^-280: the chance of that is
+/// about 10^(-280 concentration), so below 10^-50 from 0.2 on.
 [[nodiscard]] constexpr bool can_underflow(double concentration) { return concentration < 0.2; }
 
-/// Where all gammas of a replicate are 0, gives one party everything, each with the probability of its share.
+/// Where all gammas of a replicate are that small, gives one party everything, each with the probability of its share.
 ///
 /// That is the law's limit: -ln of a gamma that small is exponential with its shape as rate, so which gamma is the
 /// largest does not depend on how small all are, and the others are negligible beside it.
