@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+
+#include "sim/report/run_info.hpp"
+#include "sim/scenario/scenario.hpp"
+#include "sim/stats/results.hpp"
+
+namespace hemicycle {
+
+/// The texts of the JSON files of an output folder. Objects keep one order of keys, numbers are finite and written as
+/// the shortest decimal, the text ends with a line feed.
+
+/// summary.json: what the terminal shows, in full numbers, with the column names of the tables.
+[[nodiscard]] std::string summary_json(const Study& study, const Results& results);
+
+/// run.json: the only file that knows times and machines.
+[[nodiscard]] std::string run_json(const Study& study, const Results& results, const RunInfo& info);
+
+/// datapackage.json: type, unit and description of every column of every table (Frictionless Table Schema).
+[[nodiscard]] std::string datapackage_json(const Study& study);
+
+}  // namespace hemicycle

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <string>
+
+#include "sim/stats/results.hpp"
+#include "sim/stats/summary_estimate.hpp"
+
+namespace hemicycle {
+
+/// The shortest decimal that reads back as the same double: for files. Never "-0".
+[[nodiscard]] std::string shortest(double value);
+
+/// With a comma between thousands: "1,000,000".
+[[nodiscard]] std::string grouped(Count number);
+
+/// With so many digits after the point, never "-0.00".
+[[nodiscard]] std::string fixed(double value, int decimals);
+
+/// Digits after the point that an estimate carries by itself: the last one counts no less than the error. 0 to
+/// `most`; `most` where there is no error.
+[[nodiscard]] int decimals_carried(double mcse, int most);
+
+/// A probability without its error, in percent: "86.7 %". Where none or all of the elections say yes, only the bound
+/// 3 / n that this means is known: "< 0.0003 %", "> 99.9997 %"; with three elections or fewer "0 of 3", "3 of 3".
+[[nodiscard]] std::string percent(Count count, Count draws);
+
+/// A probability and its error, in percent and to the first digit of the error: "86.67 ± 0.03 %". Bounds as above.
+[[nodiscard]] std::string percent_with_error(Count count, Count draws);
+
+/// A difference with its sign and error, to the first digit of the error: "+4.108 ± 0.001". Where no error was seen
+/// the value alone, in whole numbers.
+[[nodiscard]] std::string signed_with_error(const Estimate& difference);
+
+/// A difference of probabilities in percentage points: "+1.25 ± 0.01 pp"; "0 pp" where not one election differs.
+[[nodiscard]] std::string points_with_error(const Estimate& difference);
+
+/// A mean share in percent, with at most two digits after the point: "71.07 %", "< 0.01 %".
+[[nodiscard]] std::string percent_share(double share, double mcse);
+
+/// A probability in words for people, "6 in 7": the fraction with the smallest denominator among 2 to 10, 20, 50 and
+/// 100 within 0.01 of it; empty where there is none, or where the error exceeds 0.01.
+[[nodiscard]] std::string odds(const Estimate& probability);
+
+}  // namespace hemicycle

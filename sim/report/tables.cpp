@@ -1,0 +1,114 @@
+#include "sim/report/tables.hpp"
+
+#include "models/base/contracts.hpp"
+
+#include "sim/report/csv_writer.hpp"
+#include "sim/report/table_schema.hpp"
+#include "sim/report/words.hpp"
+#include "sim/stats/interval.hpp"
+#include "sim/stats/summary.hpp"
+
+namespace hemicycle {
+namespace {
+
+CsvWriter begin_table(std::ostream& out, const TableSchema& schema) {
+  CsvWriter csv(out);
+  for (const TableField& field : schema.fields) csv.field(field.name);
+  csv.end_row();
+  return csv;
+}
+
+/// Calls visit(point's index, its scenario, its counts) for every point.
+template <typename Visit>
+void for_each_point(const Study& study, const Results& results, const Visit& visit) {
+  EXPECTS(study.points.size() == results.points.size());
+  for (std::size_t p = 0; p < study.points.size(); ++p) visit(p, study.points[p].scenario, results.points[p]);
+}
+
+/// Calls visit(point's index, its scenario, tally) for every tally of every point.
+template <typename Visit>
+void for_each_tally(const Study& study, const Results& results, const Visit& visit) {
+  for_each_point(study, results, [&](std::size_t p, const Scenario& scenario, const PointCounts& counts) {
+    for (const NamedTally& tally : tallies(counts)) visit(p, scenario, tally);
+  });
+}
+
+void write_party_row(CsvWriter& csv, const PartySummary& party) {
+  const HistogramSummary& seats = party.seats;
+  csv.field(party.share_mean).field(party.share_sd);
+  csv.field(seats.mean.value).field(seats.mean.mcse).field(seats.sd);
+  csv.field(seats.q05).field(seats.q25).field(seats.median).field(seats.q75).field(seats.q95);
+  csv.field(party.entry.value).field(party.entry.mcse).field(party.largest).field(party.wasted_share_mean);
+  csv.end_row();
+}
+
+}  // namespace
+
+void write_seats(std::ostream& out, const Study& study, const Results& results) {
+  CsvWriter csv = begin_table(out, seats_schema());
+  for_each_tally(study, results, [&](std::size_t point, const Scenario& scenario, const NamedTally& tally) {
+    for (std::size_t p = 0; p < scenario.electorate.parties.size(); ++p) {
+      const Histogram& histogram = tally.counts->parties[p].seats;
+      const HistogramSummary summary = summarize(histogram);
+      for (Seats seats = summary.least; seats <= summary.most; ++seats) {
+        const Count count = histogram[static_cast<std::size_t>(seats)];
+        const Estimate estimate = probability(count, results.draws);
+        csv.field(scenario.stem).field(point).field(tally.name).field(scenario.electorate.parties[p].id);
+        csv.field(seats).field(count).field(estimate.value).field(estimate.mcse).end_row();
+      }
+    }
+  });
+}
+
+void write_parties(std::ostream& out, const Study& study, const Results& results) {
+  CsvWriter csv = begin_table(out, parties_schema());
+  for_each_tally(study, results, [&](std::size_t point, const Scenario& scenario, const NamedTally& tally) {
+    for (std::size_t p = 0; p < scenario.electorate.parties.size(); ++p) {
+      csv.field(scenario.stem).field(point).field(tally.name).field(scenario.electorate.parties[p].id);
+      write_party_row(csv, summarize(tally.counts->parties[p], results.draws));
+    }
+  });
+}
+
+void write_events(std::ostream& out, const Study& study, const Results& results) {
+  CsvWriter csv = begin_table(out, events_schema());
+  for_each_tally(study, results, [&](std::size_t point, const Scenario& scenario, const NamedTally& tally) {
+    for (std::size_t e = 0; e < scenario.events.size(); ++e) {
+      const Count count = tally.counts->events[e];
+      const Estimate estimate = probability(count, results.draws);
+      const Interval interval = jeffreys_interval(count, results.draws);
+      csv.field(scenario.stem).field(point).field(tally.name);
+      csv.field(scenario.events[e].id).field(name(scenario.events[e].kind)).field(count).field(results.draws);
+      csv.field(estimate.value).field(estimate.mcse).field(interval.lower).field(interval.upper).end_row();
+    }
+  });
+}
+
+void write_points(std::ostream& out, const Study& study) {
+  CsvWriter csv = begin_table(out, points_schema(study));
+  for (std::size_t p = 0; p < study.points.size(); ++p) {
+    csv.field(p);
+    for (const Variation& variation : study.points[p].varied) csv.field(plain_value(variation.second));
+    csv.end_row();
+  }
+}
+
+void write_differences(std::ostream& out, const Study& study, const Results& results) {
+  CsvWriter csv = begin_table(out, differences_schema());
+  for_each_point(study, results, [&](std::size_t point, const Scenario& scenario, const PointCounts& counts) {
+    for (const NamedDifference& difference : differences(counts)) {
+      const Seats offset = difference.counts->offset;
+      for (std::size_t p = 0; p < scenario.electorate.parties.size(); ++p) {
+        const Histogram& histogram = difference.counts->parties[p];
+        const HistogramSummary summary = summarize(histogram, offset);
+        for (Seats seats = summary.least; seats <= summary.most; ++seats) {
+          const Count count = histogram[static_cast<std::size_t>(seats + offset)];
+          csv.field(scenario.stem).field(point).field(difference.baseline).field(scenario.electorate.parties[p].id);
+          csv.field(seats).field(count).field(probability(count, results.draws).value).end_row();
+        }
+      }
+    }
+  });
+}
+
+}  // namespace hemicycle

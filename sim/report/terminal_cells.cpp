@@ -1,0 +1,66 @@
+#include "sim/report/terminal_cells.hpp"
+
+#include "sim/report/number.hpp"
+#include "sim/report/words.hpp"
+
+namespace hemicycle {
+namespace {
+
+std::string with_sign(Seats seats) { return signed_with_error({static_cast<double>(seats), 0.0}); }
+
+}  // namespace
+
+std::string mean_cell(const HistogramSummary& seats) {
+  const int decimals = seats.sd == 0.0 ? 0 : decimals_carried(seats.mean.mcse, 2);
+  return fixed(seats.mean.value, decimals);
+}
+
+std::string mean_and_mode_cell(const HistogramSummary& seats) {
+  if (seats.sd == 0.0) return std::to_string(seats.mode);
+  return mean_cell(seats) + " (" + std::to_string(seats.mode) + ")";
+}
+
+std::string interval_cell(const HistogramSummary& seats) {
+  return std::to_string(seats.q05) + " to " + std::to_string(seats.q95);
+}
+
+std::string signed_interval_cell(const HistogramSummary& differences) {
+  return with_sign(differences.q05) + " to " + with_sign(differences.q95);
+}
+
+std::string chance_cell(Count count, Count draws, bool certain) {
+  if (certain) return count == 0 ? "no" : "yes";
+  return percent(count, draws);
+}
+
+std::string event_label(const Event& event, const Scenario& scenario) {
+  if (event.kind == EventKind::tie) return "a tie decides a seat";
+  const auto* share = std::get_if<HouseShare>(&event.question);
+  const bool of_party = event.kind == EventKind::majority || event.kind == EventKind::supermajority;
+  if (!of_party || share == nullptr || share->parties.size() != 1) return event.id;
+  const Party& party = scenario.electorate.parties[static_cast<std::size_t>(share->parties.front())];
+  return label(party) + (event.kind == EventKind::majority ? ": majority" : ": two thirds");
+}
+
+std::string varied_text(const Point& point) {
+  std::string text;
+  for (const Variation& variation : point.varied) {
+    text += (text.empty() ? "" : ", ") + variation.first + " = " + plain_value(variation.second);
+  }
+  return text;
+}
+
+std::string section(const std::string& heading, const TextTable& table, const TerminalStyle& style) {
+  if (table.is_empty()) return {};
+  return "\n" + bold(heading, style) + "\n" + table.text(style);
+}
+
+std::string error_note(const TerminalStyle& style) {
+  const std::string note = wrapped(
+      "± is one Monte Carlo standard error. < and > are the bounds (95 %) on what no election or every election "
+      "showed.",
+      style);
+  return "\n" + dim(note.substr(0, note.size() - 1), style) + "\n";
+}
+
+}  // namespace hemicycle

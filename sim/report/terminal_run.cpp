@@ -1,0 +1,183 @@
+#include "sim/report/terminal_run.hpp"
+
+#include <algorithm>
+
+#include "sim/report/headline.hpp"
+#include "sim/report/histogram_line.hpp"
+#include "sim/report/number.hpp"
+#include "sim/report/terminal_cells.hpp"
+#include "sim/report/words.hpp"
+#include "sim/stats/summary.hpp"
+
+namespace hemicycle {
+namespace {
+
+/// Histograms are drawn only where the terminal is at least so wide. [characters]
+constexpr int kLeastWidthForHistograms = 60;
+constexpr int kHistogramCells = 40;
+
+/// What all parts of the text speak of.
+struct Run {
+  const Scenario& scenario;
+  const PointCounts& counts;
+  Count draws;
+  bool certain;
+  const TerminalStyle& style;
+
+  [[nodiscard]] const std::vector<Party>& parties() const { return scenario.electorate.parties; }
+};
+
+std::string title(const Run& run) {
+  const Seats house = run.scenario.rule.house();
+  const Seats appointed = run.scenario.rule.appointed;
+  std::string facts = grouped(run.draws) + " simulated elections, seed " + std::to_string(run.scenario.seed) +
+                      "; house of " + grouped(static_cast<Count>(house)) + " seats";
+  if (appointed > 0) facts += ", " + grouped(static_cast<Count>(appointed)) + " of them appointed";
+  return bold(run.scenario.name, run.style) + "\n" + wrapped(facts, run.style) + "\n" +
+         wrapped(headline(run.scenario, run.counts, run.draws), run.style);
+}
+
+std::vector<TextColumn> party_columns(const Run& run) {
+  std::vector<TextColumn> columns = {{"party", Alignment::left}, {"votes"}};
+  if (run.certain) {
+    columns.insert(columns.end(), {{"enters"}, {"seats"}});
+  } else {
+    columns.insert(columns.end(), {{"P(entry)"}, {"seats, mean"}, {"90 % interval"}, {"median"}});
+  }
+  if (!run.scenario.official.empty()) columns.push_back({"official"});
+  return columns;
+}
+
+TextTable party_table(const Run& run, const TallyCounts& tally) {
+  TextTable table(party_columns(run));
+  for (std::size_t p = 0; p < run.parties().size(); ++p) {
+    const PartySummary party = summarize(tally.parties[p], run.draws);
+    std::vector<std::string> cells = {label(run.parties()[p]), percent_share(party.share_mean, party.share_mcse),
+                                      chance_cell(tally.parties[p].admitted, run.draws, run.certain),
+                                      mean_cell(party.seats)};
+    if (!run.certain) {
+      cells.push_back(interval_cell(party.seats));
+      cells.push_back(std::to_string(party.seats.median));
+    }
+    if (!run.scenario.official.empty()) cells.push_back(std::to_string(run.scenario.official[p]));
+    table.add_row(std::move(cells));
+  }
+  return table;
+}
+
+/// One line a party that ever has a seat.
+TextTable histogram_table(const Run& run, const TallyCounts& tally) {
+  TextTable table({{"party", Alignment::left}, {"from"}, {"", Alignment::left}, {"to"}});
+  for (std::size_t p = 0; p < run.parties().size(); ++p) {
+    const Histogram& seats = tally.parties[p].seats;
+    if (count_at_least(seats, 1) == 0) continue;
+    const HistogramLine line = histogram_line(seats, kHistogramCells);
+    table.add_row({label(run.parties()[p]), std::to_string(line.first),
+                   coloured(line.bars, run.parties()[p].colour, run.style), std::to_string(line.last)});
+  }
+  return table;
+}
+
+std::string vacant_text(const Run& run, const TallyCounts& tally) {
+  const Count vacant = count_at_least(tally.vacant, 1);
+  if (vacant == 0) return {};
+  const std::string mean = mean_cell(summarize(tally.vacant));
+  if (run.certain) return "  Vacant seats: " + mean + "\n";
+  return "  Vacant seats: " + mean + " on average; some in " + percent(vacant, run.draws) + " of the elections\n";
+}
+
+std::string seats_section(const Run& run, const NamedTally& tally) {
+  const bool two_tallies = tallies(run.counts).size() > 1;
+  const std::string which = tally.name == "honest" ? ", honest: before the fraud" : ", reported: after the fraud";
+  std::string text = section("Seats" + (two_tallies ? which : ""), party_table(run, *tally.counts), run.style);
+  text += vacant_text(run, *tally.counts);
+  const bool is_last = tally.counts == last_tally(run.counts).counts;
+  if (!run.certain && is_last && run.style.width >= kLeastWidthForHistograms) {
+    text += section("How the seats spread in 99 % of the elections", histogram_table(run, *tally.counts), run.style);
+  }
+  return text;
+}
+
+std::string fraud_section(const Run& run) {
+  const DifferenceCounts& difference = run.counts.reported_less_honest;
+  if (difference.parties.empty()) return {};
+  std::vector<TextColumn> columns = {{"party", Alignment::left}, {"seats"}};
+  if (!run.certain) columns = {{"party", Alignment::left}, {"seats, mean"}, {"90 % interval"}};
+  TextTable table(columns);
+  for (std::size_t p = 0; p < run.parties().size(); ++p) {
+    const HistogramSummary seats = summarize(difference.parties[p], difference.offset);
+    std::vector<std::string> cells = {label(run.parties()[p]), signed_with_error(seats.mean)};
+    if (!run.certain) cells.push_back(signed_interval_cell(seats));
+    table.add_row(std::move(cells));
+  }
+  return section("What the fraud moves: reported less honest, election by election", table, run.style);
+}
+
+/// Seats of a coalition's parties together, in the last tally.
+std::string coalition_section(const Run& run) {
+  TextTable table({{"coalition", Alignment::left},
+                   {"parties", Alignment::left},
+                   {"seats, mean"},
+                   {"90 % interval"},
+                   {"majority"},
+                   {"two thirds"}});
+  const TallyCounts& tally = *last_tally(run.counts).counts;
+  const Seats house = run.scenario.rule.house();
+  for (std::size_t c = 0; c < run.scenario.coalitions.size(); ++c) {
+    const Histogram& histogram = tally.coalitions[c];
+    const HistogramSummary seats = summarize(histogram);
+    std::string members;
+    for (const int party : run.scenario.coalitions[c].parties) {
+      members += (members.empty() ? "" : ", ") + run.parties()[static_cast<std::size_t>(party)].id;
+    }
+    table.add_row({run.scenario.coalitions[c].id, members, mean_cell(seats), interval_cell(seats),
+                   chance_cell(count_at_least(histogram, majority_of(house)), run.draws, run.certain),
+                   chance_cell(count_at_least(histogram, two_thirds_of(house)), run.draws, run.certain)});
+  }
+  return section("Coalitions", table, run.style);
+}
+
+/// Coalitions have a table of their own; a majority that nobody ever has is no news.
+bool is_shown(const Run& run, std::size_t event) {
+  const EventKind kind = run.scenario.events[event].kind;
+  if (kind == EventKind::coalition) return false;
+  if (kind == EventKind::custom || kind == EventKind::tie) return true;
+  return std::ranges::any_of(tallies(run.counts),
+                             [&](const NamedTally& tally) { return tally.counts->events[event] > 0; });
+}
+
+std::string event_cell(const Run& run, Count count) {
+  return run.certain ? chance_cell(count, run.draws, true) : percent_with_error(count, run.draws);
+}
+
+std::string event_section(const Run& run) {
+  const std::vector<NamedTally> named = tallies(run.counts);
+  const bool has_difference = named.size() > 1 && !run.certain;
+  std::vector<TextColumn> columns = {{"event", Alignment::left}};
+  for (const NamedTally& tally : named) columns.push_back({named.size() > 1 ? std::string(tally.name) : "probability"});
+  if (has_difference) columns.push_back({"difference"});
+  TextTable table(columns);
+  for (std::size_t e = 0; e < run.scenario.events.size(); ++e) {
+    if (!is_shown(run, e)) continue;
+    std::vector<std::string> cells = {event_label(run.scenario.events[e], run.scenario)};
+    for (const NamedTally& tally : named) cells.push_back(event_cell(run, tally.counts->events[e]));
+    const DifferenceCounts& difference = run.counts.reported_less_honest;
+    if (has_difference) {
+      cells.push_back(points_with_error(probability_difference(difference.gained[e], difference.lost[e], run.draws)));
+    }
+    table.add_row(std::move(cells));
+  }
+  return section("Events", table, run.style);
+}
+
+}  // namespace
+
+std::string terminal_run(const Scenario& scenario, const PointCounts& counts, Count draws, const TerminalStyle& style) {
+  const Run run = {scenario, counts, draws, is_certain(scenario, counts), style};
+  std::string text = title(run);
+  for (const NamedTally& tally : tallies(counts)) text += seats_section(run, tally);
+  text += fraud_section(run) + coalition_section(run) + event_section(run);
+  return text + (run.certain ? "" : error_note(style));
+}
+
+}  // namespace hemicycle

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+
+#include "sim/report/terminal_style.hpp"
+#include "sim/scenario/scenario.hpp"
+#include "sim/stats/results.hpp"
+
+namespace hemicycle {
+
+/// One point told in full: the headline, a table of parties for each tally, what the fraud moves, coalitions, events.
+[[nodiscard]] std::string terminal_run(const Scenario& scenario, const PointCounts& counts, Count draws,
+                                       const TerminalStyle& style);
+
+}  // namespace hemicycle

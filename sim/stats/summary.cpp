@@ -1,0 +1,40 @@
+#include "sim/stats/summary.hpp"
+
+#include <cmath>
+
+#include "models/base/contracts.hpp"
+
+namespace hemicycle {
+namespace {
+
+/// Bound on what rounding a share and its square to the grid adds to their variance.
+constexpr double kVarianceNoise = 4.0 * kShareUnit;
+
+/// The double nearest to the value in 12 decimals.
+double to_12_decimals(double value) { return std::floor(value * 1e12 + 0.5) / 1e12; }
+
+double mean_share(Wide sum, Count draws) { return static_cast<double>(sum) / static_cast<double>(draws) * kShareUnit; }
+
+double share_deviation(const PartyCounts& counts, Count draws) {
+  const double mean = mean_share(counts.share_sum, draws);
+  const double variance = mean_share(counts.share_square_sum, draws) - mean * mean;
+  return variance < kVarianceNoise ? 0.0 : std::sqrt(variance);
+}
+
+}  // namespace
+
+PartySummary summarize(const PartyCounts& counts, Count draws) {
+  EXPECTS(draws > 0);
+  PartySummary summary;
+  summary.share_mean = to_12_decimals(mean_share(counts.share_sum, draws));
+  const double deviation = share_deviation(counts, draws);
+  summary.share_sd = to_12_decimals(deviation);
+  summary.share_mcse = deviation / std::sqrt(static_cast<double>(draws));
+  summary.seats = summarize(counts.seats);
+  summary.entry = probability(counts.admitted, draws);
+  summary.largest = probability(counts.largest, draws).value;
+  summary.wasted_share_mean = to_12_decimals(mean_share(counts.wasted_sum, draws));
+  return summary;
+}
+
+}  // namespace hemicycle
