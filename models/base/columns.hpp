@@ -21,9 +21,7 @@ class Columns {
 
   [[nodiscard]] int count() const { return static_cast<int>(storage_.size()); }
 
-  [[nodiscard]] Column operator[](int column) {
-    return Column(storage_[static_cast<std::size_t>(column)].rows);
-  }
+  [[nodiscard]] Column operator[](int column) { return Column(storage_[static_cast<std::size_t>(column)].rows); }
   [[nodiscard]] ConstColumn operator[](int column) const {
     return ConstColumn(storage_[static_cast<std::size_t>(column)].rows);
   }

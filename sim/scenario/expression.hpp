@@ -8,19 +8,29 @@ namespace hemicycle {
 struct Expression {
   enum class Operator {
     // Operands: push.
-    number,      ///< value
-    house,       ///< all seats, appointed and vacant included
-    seats,       ///< of the party or coalition
-    votes,       ///< [ballots] of the party or coalition
-    share,       ///< of valid votes of the party or coalition; 0 where there are no valid votes
-    entered,     ///< 1 where the party, or any party of the coalition, was admitted
-    turnout,     ///< ballots cast per registered voter; 0 where nobody is registered
-    tie,         ///< 1 where a tie decided a seat
+    number,   ///< value
+    house,    ///< all seats, appointed and vacant included
+    seats,    ///< of the party or coalition
+    votes,    ///< [ballots] of the party or coalition
+    share,    ///< of valid votes of the party or coalition; 0 where there are no valid votes
+    entered,  ///< 1 where the party, or any party of the coalition, was admitted
+    turnout,  ///< ballots cast per registered voter; 0 where nobody is registered
+    tie,      ///< 1 where a tie decided a seat
     // Operators: pop two (negate, logical_not: one), push one.
-    add, subtract, multiply, divide,
-    less, less_or_equal, equal, not_equal, greater_or_equal, greater,
-    logical_and, logical_or,
-    negate, logical_not,
+    add,
+    subtract,
+    multiply,
+    divide,
+    less,
+    less_or_equal,
+    equal,
+    not_equal,
+    greater_or_equal,
+    greater,
+    logical_and,
+    logical_or,
+    negate,
+    logical_not,
   };
   struct Step {
     Operator op = Operator::number;

@@ -11,6 +11,7 @@
 #include "models/fraud/mechanism.hpp"
 #include "models/seats/electoral_system.hpp"
 #include "models/votes/vote_model.hpp"
+
 #include "sim/scenario/expression.hpp"
 
 namespace hemicycle {
@@ -53,8 +54,8 @@ struct Scenario {
   std::vector<Mechanism> fraud;
   ElectoralSystem rule;
   std::vector<Coalition> coalitions;
-  std::vector<Event> events;            ///< majority and two thirds of parties and coalitions, tie, then [events]
-  std::vector<Seats> official;          ///< of [official], one a party; empty: none given
+  std::vector<Event> events;    ///< majority and two thirds of parties and coalitions, tie, then [events]
+  std::vector<Seats> official;  ///< of [official], one a party; empty: none given
 
   /// Whether the reported tally may differ from the honest one.
   [[nodiscard]] bool has_fraud() const { return !fraud.empty(); }

@@ -7,7 +7,7 @@
 
 namespace hemicycle {
 
-using Count = std::uint64_t;         ///< [elections]
+using Count = std::uint64_t;          ///< [elections]
 __extension__ typedef __int128 Wide;  ///< sums that outgrow 64 bits
 
 /// Shares are summed as whole multiples of 2^-44, so that the sum of a block is exact in a double and merging is
@@ -21,10 +21,10 @@ using Histogram = std::vector<Count>;
 struct PartyCounts {
   Histogram seats;
   Count admitted = 0;
-  Count largest = 0;           ///< most seats of all, ties counted for all; no seat is never the most
-  Wide share_sum = 0;          ///< [kShareUnit] of valid votes
-  Wide share_square_sum = 0;   ///< [kShareUnit] of share^2
-  Wide wasted_sum = 0;         ///< [kShareUnit] of shares of a list that was not admitted
+  Count largest = 0;          ///< most seats of all, ties counted for all; no seat is never the most
+  Wide share_sum = 0;         ///< [kShareUnit] of valid votes
+  Wide share_square_sum = 0;  ///< [kShareUnit] of share^2
+  Wide wasted_sum = 0;        ///< [kShareUnit] of shares of a list that was not admitted
 
   PartyCounts& operator+=(const PartyCounts& other);
   friend bool operator==(const PartyCounts&, const PartyCounts&) = default;
