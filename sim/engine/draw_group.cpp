@@ -1,0 +1,33 @@
+#include "sim/engine/draw_group.hpp"
+
+#include <algorithm>
+#include <cstddef>
+
+namespace hemicycle {
+
+namespace {
+
+bool see_the_same_ballots(const Scenario& a, const Scenario& b) {
+  return a.electorate == b.electorate && a.votes == b.votes && a.turnout == b.turnout && a.fraud == b.fraud;
+}
+
+}  // namespace
+
+std::vector<DrawGroup> group_by_draws(const std::vector<Point>& points) {
+  std::vector<DrawGroup> groups;
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    const Scenario& scenario = points[i].scenario;
+    const auto group = std::ranges::find_if(groups, [&](const DrawGroup& g) {
+      return see_the_same_ballots(points[static_cast<std::size_t>(g.points.front())].scenario, scenario);
+    });
+    if (group != groups.end()) {
+      group->points.push_back(static_cast<int>(i));
+    } else {
+      groups.push_back({ElectionSampler(scenario.electorate, scenario.votes, scenario.turnout, scenario.fraud),
+                        {static_cast<int>(i)}});
+    }
+  }
+  return groups;
+}
+
+}  // namespace hemicycle

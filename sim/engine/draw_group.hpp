@@ -1,0 +1,19 @@
+#pragma once
+
+#include <vector>
+
+#include "sim/engine/elect.hpp"
+#include "sim/scenario/scenario.hpp"
+
+namespace hemicycle {
+
+/// Points of a study that see the same ballots: they differ in their rules alone.
+struct DrawGroup {
+  ElectionSampler sampler;
+  std::vector<int> points;
+};
+
+/// Groups the points by electorate, votes, turnout and fraud, in the order of their first point.
+[[nodiscard]] std::vector<DrawGroup> group_by_draws(const std::vector<Point>& points);
+
+}  // namespace hemicycle
