@@ -6,6 +6,7 @@
 // first 12 bits of u. Almost always these settle the test; only where they do not is the rest of u drawn.
 
 #include "models/math/elementary.lanes.hpp"
+#include "models/random/gamma_squeeze.hpp"
 #include "models/random/kernels.lanes.hpp"
 #include "models/random/normal.lanes.hpp"
 
@@ -34,17 +35,11 @@ struct GammaConstants {
   Doubles squeeze;  ///< kPrefixes times the bound kappa of the squeeze
 };
 
-/// A variate of shape a < 1 is one of shape a + 1 times u^(1/a).
-///
-/// Squeeze: exp(h(x)) >= 1 - kappa x^4 with kappa = c^2 (0.0891 + 0.162 c + 0.27 c^2) for all d >= 2/3. With t = c x,
-/// h = -3 d (t^4/4 - t^5/5 + ...). For x >= 0 thus h >= -x^4 / (108 d). For s = -t in (0, 1), q(s) = sum s^k / (k + 4)
-/// and y = 3 d s^4 q(s): (1 - exp(h)) / x^4 = q(s) (1 - exp(-y)) / (27 d y). The last factor falls with d, so that
-/// K(d) = sup over s of 27 d kappa falls with d, and the test of this file bounds K on intervals that cover all d.
-/// Where s >= 1, kappa x^4 > 1, and nothing is accepted.
+/// A variate of shape a < 1 is one of shape a + 1 times u^(1/a), hence d = a + 2/3 there.
 HEMICYCLE_INLINE GammaConstants gamma_constants(Doubles shape) {
   const Doubles d = shape + one_if(shape < 1.0) - 1.0 / 3.0;
   const Doubles c = (1.0 / 3.0) / square_root(d);
-  const Doubles kappa = c * c * (0.0891 + c * (0.162 + c * 0.27));
+  const Doubles kappa = c * c * (kGammaSqueeze.constant + c * (kGammaSqueeze.linear + c * kGammaSqueeze.quadratic));
   return {d, c, kappa * kPrefixes};
 }
 
