@@ -27,6 +27,8 @@ enum class Divisor {
 struct HighestAverages {
   Divisor divisor = Divisor::dhondt;
   Fraction first_divisor{7, 5};  ///< > 0; of modified Sainte-Laguë and the stationary divisors only
+
+  friend bool operator==(const HighestAverages&, const HighestAverages&) = default;
 };
 
 /// Electoral quotas for V votes of admitted lists and S seats.
@@ -48,6 +50,8 @@ enum class LeftOver {
 struct LargestRemainder {
   Quota quota = Quota::hare;
   LeftOver left_over = LeftOver::largest_remainders;
+
+  friend bool operator==(const LargestRemainder&, const LargestRemainder&) = default;
 };
 
 using Method = std::variant<HighestAverages, LargestRemainder>;
@@ -63,6 +67,8 @@ struct Threshold {
   std::vector<std::optional<Fraction>> share_for;  ///< another share for a party; empty: none has one
   std::vector<bool> exempt;                        ///< parties that it does not bind; empty: none
   std::optional<Votes> base_total;                 ///< [ballots] the base outright
+
+  friend bool operator==(const Threshold&, const Threshold&) = default;
 };
 
 /// Where fewer than `parties` lists pass but at least one does, the next largest are let in. Where one list passes
@@ -73,6 +79,8 @@ struct Guarantee {
   int parties = 2;
   Seats seats = 2;
   Fraction factor{7, 10};
+
+  friend bool operator==(const Guarantee&, const Guarantee&) = default;
 };
 
 /// What settles a tie, one seat at a time.
@@ -85,6 +93,8 @@ struct ListTier {
   Threshold threshold;
   std::optional<Guarantee> guarantee;
   TieOrder ties = TieOrder::listed_first;
+
+  friend bool operator==(const ListTier&, const ListTier&) = default;
 };
 
 /// A law: a national list tier, beside it seats won in single-member districts and seats filled by appointment.
@@ -97,6 +107,8 @@ struct ElectoralSystem {
 
   /// [seats] list, direct, vacant and appointed.
   [[nodiscard]] Seats house() const;
+
+  friend bool operator==(const ElectoralSystem&, const ElectoralSystem&) = default;
 };
 
 }  // namespace hemicycle

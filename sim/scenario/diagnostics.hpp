@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <vector>
@@ -11,21 +12,24 @@ enum class Severity { error, note };
 /// A message about one place in a text that the user wrote.
 struct Diagnostic {
   Severity severity = Severity::error;
-  std::string source;   ///< file as named by the user, or "--set rule.threshold=7"; empty: no place
-  int line = 0;         ///< from 1; 0: the whole file
-  int column = 0;       ///< from 1, in characters
-  int width = 1;        ///< characters to underline
-  std::string message;  ///< "threshold is a share between 0 and 1, got 7"
-  std::string hint;     ///< "write 0.07 for 7 %", or empty
+  std::string source;     ///< file as named by the user, or "--set rule.threshold=7"; empty: no place
+  int line = 0;           ///< from 1; 0: the whole file
+  int column = 0;         ///< from 1, in characters
+  int width = 1;          ///< characters to underline
+  std::string message{};  ///< "threshold is a share between 0 and 1, got 7"
+  std::string hint{};     ///< "write 0.07 for 7 %", or empty
 };
 
 /// Collects messages, keeps the texts they point into, and prints them sorted by place.
 class Diagnostics {
  public:
   void add_source(const std::string& source, std::string text);
+  /// Keeps a message, once, and of one source at most a thousand.
   void add(Diagnostic diagnostic);
 
   [[nodiscard]] bool has_errors() const;
+  /// Errors added so far, repeated ones counted again: grows where a text has an error.
+  [[nodiscard]] std::uint64_t reported_errors() const { return reported_errors_; }
   [[nodiscard]] int error_count() const;
   /// A file named on the command line could not be read: exit status 1 unless there are errors of other kinds.
   void set_unreadable() { unreadable_ = true; }
@@ -38,13 +42,15 @@ class Diagnostics {
   ///        12 | threshold = 7
   ///           |             ^ write 0.07 for 7 %
   ///
-  /// Notes only where `with_notes`.
+  /// Texts of the command line stand without numbers. Notes only where `with_notes`.
   [[nodiscard]] std::string text(bool with_notes = false) const;
 
  private:
   std::vector<std::string> order_;            ///< sources in the order added
   std::map<std::string, std::string> texts_;  ///< source to text
   std::vector<Diagnostic> all_;
+  std::map<std::string, int> counts_;  ///< messages kept, by source
+  std::uint64_t reported_errors_ = 0;
   bool unreadable_ = false;
 };
 

@@ -36,8 +36,12 @@ struct Expression {
     Operator op = Operator::number;
     double value = 0.0;
     std::vector<int> parties;  ///< of seats, votes, share, entered; an empty list is the nation's total
+
+    friend bool operator==(const Step&, const Step&) = default;
   };
   std::vector<Step> steps;
+
+  friend bool operator==(const Expression&, const Expression&) = default;
 };
 
 }  // namespace hemicycle

@@ -25,4 +25,7 @@ struct Overlay {
 [[nodiscard]] std::optional<Study> read_scenario(const std::filesystem::path& file, const Overlay& overlay,
                                                  Diagnostics& diagnostics);
 
+/// Reads every file with all points of its [vary] and collects the errors of all of them.
+void validate(const std::vector<std::filesystem::path>& files, Overlay overlay, Diagnostics& diagnostics);
+
 }  // namespace hemicycle

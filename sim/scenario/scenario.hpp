@@ -20,6 +20,8 @@ namespace hemicycle {
 struct Coalition {
   std::string id;
   std::vector<int> parties;
+
+  friend bool operator==(const Coalition&, const Coalition&) = default;
 };
 
 /// Whether parties together hold a part of the house: seats * multiple > house * of, or >= where inclusive.
@@ -28,10 +30,14 @@ struct HouseShare {
   int multiple = 2;
   int of = 1;
   bool inclusive = false;
+
+  friend bool operator==(const HouseShare&, const HouseShare&) = default;
 };
 
 /// Whether a tie decided a seat.
-struct Tie {};
+struct Tie {
+  friend bool operator==(const Tie&, const Tie&) = default;
+};
 
 enum class EventKind { majority, supermajority, coalition, tie, custom };
 
@@ -40,12 +46,14 @@ struct Event {
   std::string id;  ///< "majority.nur_otan", "two_thirds.opposition", "tie", or the name in [events]
   EventKind kind = EventKind::custom;
   std::variant<HouseShare, Tie, Expression> question;  ///< an expression says yes where it is not 0
+
+  friend bool operator==(const Event&, const Event&) = default;
 };
 
 /// Everything that a run depends on. A Scenario that exists is valid.
 struct Scenario {
   std::string name;
-  std::string stem;  ///< file name without folder and ".toml"
+  std::string stem;  ///< label in tables: the file name without folder and ".toml", or what `stem` says
   std::uint64_t draws = 1'000'000;
   std::uint64_t seed = 1;
   Electorate electorate;
@@ -59,9 +67,11 @@ struct Scenario {
 
   /// Whether the reported tally may differ from the honest one.
   [[nodiscard]] bool has_fraud() const { return !fraud.empty(); }
+
+  friend bool operator==(const Scenario&, const Scenario&) = default;
 };
 
-/// One value of one varied key, as TOML text: {"rule.threshold", "0.05"}.
+/// One value of one varied key, as --set takes it: {"rule.threshold", "0.05"}, {"rule.method", "dhondt"}.
 using Variation = std::pair<std::string, std::string>;
 
 /// A point of a sweep: what it varies, and the scenario that this makes.

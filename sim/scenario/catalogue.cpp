@@ -1,0 +1,148 @@
+#include "sim/scenario/catalogue.hpp"
+
+#include <array>
+
+namespace hemicycle::catalogue {
+namespace {
+
+using Words = std::string_view[];
+
+// Keys, table by table.
+constexpr Words kScenario = {"name",    "stem",  "draws", "seed", "parties", "regions",    "electorate", "votes",
+                             "turnout", "fraud", "rule",  "vary", "events",  "coalitions", "official"};
+constexpr Words kScenarioLater = {"flow", "polls", "observers", "target"};
+constexpr Words kParty = {"id", "votes", "name", "colour", "against_all", "exempt"};
+constexpr Words kRegion = {"region", "name", "registered", "turnout_mean", "turnout_sd", "invalid"};
+constexpr Words kElectorate = {"registered", "turnout", "invalid", "invalid_ballots"};
+constexpr Words kVotes = {"model", "concentration", "sd",   "covariance", "correlation",
+                          "df",    "file",          "rows", "regions",    "stations"};
+constexpr Words kVotesLater = {"polls", "centre", "center", "mean_matching"};
+constexpr Words kVotesRegions = {"sd"};
+constexpr Words kVotesRegionsLater = {"covariance", "correlation", "swing"};
+constexpr Words kVotesStations = {"count", "concentration"};
+constexpr Words kVotesStationsLater = {"file"};
+constexpr Words kTurnout = {"model", "concentration", "sd"};
+constexpr Words kTurnoutSd = {"national", "region", "station"};
+constexpr Words kFraud = {"kind", "for", "from", "where", "amount"};
+constexpr Words kFraudWhere = {"regions", "share_of_stations"};
+constexpr Words kFraudAmount = {"half_normal"};
+constexpr Words kRule = {"system",    "seats",         "appointed",
+                         "method",    "first_divisor", "quota",
+                         "threshold", "threshold_of",  "threshold_inclusive",
+                         "guarantee", "ties",          "direct",
+                         "districts", "note",          "tie_rule"};
+constexpr Words kRuleLater = {"remainder_order",    "eligible",
+                              "guarantee_parties",  "joined_lists",
+                              "fixed_seats",        "districts_from_votes",
+                              "min_each",           "at_least_each",
+                              "first_tier_quota",   "second_tier_quota",
+                              "district_threshold", "max_seats",
+                              "vote_factor",        "bonus_seats",
+                              "bonus_scale",        "power",
+                              "levelling_seats",    "tiers"};
+constexpr Words kThreshold = {"share", "of", "inclusive", "share_for", "exempt", "base_total", "note"};
+constexpr Words kThresholdLater = {"or_direct_seats", "applied_before"};
+constexpr Words kGuarantee = {"parties", "seats", "factor"};
+constexpr Words kDistrict = {"district", "candidate", "party", "votes"};
+constexpr Words kOfficial = {"seats"};
+constexpr Words kTableFile = {"file"};
+
+// Words that a key can have.
+constexpr Named<VoteModelName> kVoteModels[] = {{"fixed", VoteModelName::fixed},
+                                                {"dirichlet", VoteModelName::dirichlet},
+                                                {"logistic_normal", VoteModelName::logistic_normal},
+                                                {"draws", VoteModelName::draws}};
+constexpr Named<TurnoutModelName> kTurnoutModels[] = {{"fixed", TurnoutModelName::fixed},
+                                                      {"beta", TurnoutModelName::beta},
+                                                      {"logit_normal", TurnoutModelName::logit_normal}};
+constexpr Named<FraudKind> kFraudKinds[] = {{"stuffing", FraudKind::stuffing}, {"transfer", FraudKind::transfer}};
+constexpr Words kFraudKindsLater = {"klimek",          "invalidate",      "remove",    "miscount",
+                                    "round_to_target", "inflate_turnout", "prefilled", "copied",
+                                    "tabulation",      "annul",           "carousel",  "roll_inflation"};
+constexpr Named<SystemName> kSystems[] = {{"list_pr", SystemName::list_pr},
+                                          {"mixed_parallel", SystemName::mixed_parallel}};
+constexpr Words kSystemsLater = {"list_pr_districts",
+                                 "apportionment",
+                                 "fptp",
+                                 "mmp_overhang_kept",
+                                 "ams_region",
+                                 "biproportional",
+                                 "list_pr_with_bonus",
+                                 "two_tier_quota_then_national",
+                                 "mmp_levelled_by_district",
+                                 "mmp_by_district_overhang_kept",
+                                 "dutch_council"};
+constexpr Named<Method> kMethods[] = {{"largest_remainder", LargestRemainder{}},
+                                      {"dhondt", HighestAverages{Divisor::dhondt}},
+                                      {"sainte_lague", HighestAverages{Divisor::sainte_lague}},
+                                      {"modified_sainte_lague", HighestAverages{Divisor::modified_sainte_lague}},
+                                      {"danish", HighestAverages{Divisor::danish}},
+                                      {"imperiali", HighestAverages{Divisor::imperiali}},
+                                      {"huntington_hill", HighestAverages{Divisor::huntington_hill}}};
+constexpr Words kMethodsLater = {"adams", "dean", "stationary", "quota_method", "dhondt_power", "plurality"};
+constexpr Named<Quota> kQuotas[] = {{"hare", Quota::hare},
+                                    {"droop", Quota::droop},
+                                    {"hagenbach_bischoff", Quota::hagenbach_bischoff},
+                                    {"hagenbach_bischoff_rounded", Quota::hagenbach_bischoff_rounded},
+                                    {"imperiali", Quota::imperiali},
+                                    {"imperiali_rounded", Quota::imperiali_rounded}};
+constexpr Words kQuotasLater = {"droop_rounded", "hare_rounded"};
+constexpr Named<ThresholdBase> kThresholdBases[] = {
+    {"valid", ThresholdBase::valid}, {"cast", ThresholdBase::cast}, {"registered", ThresholdBase::registered}};
+constexpr Words kThresholdBasesLater = {"hare_quota"};
+constexpr Named<TieOrder> kTieOrders[] = {{"listed_first", TieOrder::listed_first},
+                                          {"more_votes", TieOrder::more_votes},
+                                          {"fewer_votes", TieOrder::fewer_votes},
+                                          {"lot", TieOrder::lot}};
+
+constexpr Named<Expression::Operator> kFunctionsOfParties[] = {{"seats", Expression::Operator::seats},
+                                                               {"votes", Expression::Operator::votes},
+                                                               {"share", Expression::Operator::share},
+                                                               {"entered", Expression::Operator::entered}};
+constexpr Named<Expression::Operator> kFunctionsOfTheNation[] = {{"turnout", Expression::Operator::turnout},
+                                                                 {"tie", Expression::Operator::tie},
+                                                                 {"house", Expression::Operator::house}};
+
+constexpr Words kTextColumns = {"id", "name", "colour", "region", "district", "candidate", "party"};
+constexpr Words kVariableTables = {"parties", "regions", "electorate", "votes", "turnout", "fraud", "rule"};
+constexpr Words kReservedIds = {"na", "nan", "null", "none", "inf", "t", "f", "true", "false"};
+
+}  // namespace
+
+constexpr std::span<const std::string_view> kNone;
+
+const TableKeys scenario{"", kScenario, kScenarioLater};
+const TableKeys party{"a row of parties", kParty, kNone};
+const TableKeys region{"a row of regions", kRegion, kNone};
+const TableKeys electorate{"[electorate]", kElectorate, kNone};
+const TableKeys votes{"[votes]", kVotes, kVotesLater};
+const TableKeys votes_regions{"votes.regions", kVotesRegions, kVotesRegionsLater};
+const TableKeys votes_stations{"votes.stations", kVotesStations, kVotesStationsLater};
+const TableKeys turnout{"[turnout]", kTurnout, kNone};
+const TableKeys turnout_sd{"turnout.sd", kTurnoutSd, kNone};
+const TableKeys fraud{"[[fraud]]", kFraud, kNone};
+const TableKeys fraud_where{"where", kFraudWhere, kNone};
+const TableKeys fraud_amount{"amount", kFraudAmount, kNone};
+const TableKeys rule{"[rule]", kRule, kRuleLater};
+const TableKeys threshold{"rule.threshold", kThreshold, kThresholdLater};
+const TableKeys guarantee{"rule.guarantee", kGuarantee, kNone};
+const TableKeys district{"a row of rule.districts", kDistrict, kNone};
+const TableKeys official{"[official]", kOfficial, kNone};
+const TableKeys table_file{"a table with a file", kTableFile, kNone};
+
+const Choices<VoteModelName> vote_models{kVoteModels, kNone};
+const Choices<TurnoutModelName> turnout_models{kTurnoutModels, kNone};
+const Choices<FraudKind> fraud_kinds{kFraudKinds, kFraudKindsLater};
+const Choices<SystemName> systems{kSystems, kSystemsLater};
+const Choices<Method> methods{kMethods, kMethodsLater};
+const Choices<Quota> quotas{kQuotas, kQuotasLater};
+const Choices<ThresholdBase> threshold_bases{kThresholdBases, kThresholdBasesLater};
+const Choices<TieOrder> tie_orders{kTieOrders, kNone};
+
+const std::span<const Named<Expression::Operator>> functions_of_parties = kFunctionsOfParties;
+const std::span<const Named<Expression::Operator>> functions_of_the_nation = kFunctionsOfTheNation;
+const std::span<const std::string_view> text_columns = kTextColumns;
+const std::span<const std::string_view> variable_tables = kVariableTables;
+const std::span<const std::string_view> reserved_ids = kReservedIds;
+
+}  // namespace hemicycle::catalogue

@@ -1,0 +1,67 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "models/seats/electoral_system.hpp"
+
+#include "sim/scenario/expression.hpp"
+
+namespace hemicycle {
+
+/// A word of scenario files and what it stands for.
+template <class T>
+struct Named {
+  std::string_view name;
+  T value;
+};
+
+/// The words that a key can have. `later` are words of the grammar that this version cannot compute with.
+template <class T>
+struct Choices {
+  std::span<const Named<T>> known;
+  std::span<const std::string_view> later;
+};
+
+/// The keys that a table can have, in the order of the resolved copy. `later` as in Choices.
+struct TableKeys {
+  std::string_view title;  ///< "[rule]"; empty for the document itself
+  std::span<const std::string_view> known;
+  std::span<const std::string_view> later;
+};
+
+enum class VoteModelName { fixed, dirichlet, logistic_normal, draws };
+enum class TurnoutModelName { fixed, beta, logit_normal };
+enum class FraudKind { stuffing, transfer };
+enum class SystemName { list_pr, mixed_parallel };
+
+/// Every name of scenario files stands in this table and nowhere else.
+namespace catalogue {
+
+extern const TableKeys scenario, party, region, electorate, votes, votes_regions, votes_stations, turnout, turnout_sd,
+    fraud, fraud_where, fraud_amount, rule, threshold, guarantee, district, official, table_file;
+
+extern const Choices<VoteModelName> vote_models;
+extern const Choices<TurnoutModelName> turnout_models;
+extern const Choices<FraudKind> fraud_kinds;
+extern const Choices<SystemName> systems;
+extern const Choices<Method> methods;
+extern const Choices<Quota> quotas;
+extern const Choices<ThresholdBase> threshold_bases;
+extern const Choices<TieOrder> tie_orders;
+
+/// Functions of event expressions; those without an argument may stand without brackets.
+extern const std::span<const Named<Expression::Operator>> functions_of_parties;
+extern const std::span<const Named<Expression::Operator>> functions_of_the_nation;
+
+/// Columns of table files that hold text; all others hold numbers or true and false.
+extern const std::span<const std::string_view> text_columns;
+
+/// Tables that `[vary]` and `--vary` can reach.
+extern const std::span<const std::string_view> variable_tables;
+
+/// Words that R and pandas read as missing, number or boolean, so that no id may be one of them.
+extern const std::span<const std::string_view> reserved_ids;
+
+}  // namespace catalogue
+}  // namespace hemicycle

@@ -1,0 +1,201 @@
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "sim/scenario/draft.hpp"
+#include "sim/scenario/fields.hpp"
+
+namespace hemicycle {
+namespace {
+
+__extension__ typedef __int128 Wide;
+
+constexpr double kShareTolerance = 1e-6;  // of a sum of shares that were rounded
+
+/// Shares of the parties' votes; empty where nobody has one.
+std::vector<double> national_shares(const std::vector<Party>& parties) {
+  Votes total = 0;
+  for (const Party& party : parties) total += party.votes;
+  std::vector<double> shares;
+  if (total == 0) return shares;
+  for (const Party& party : parties) shares.push_back(static_cast<double>(party.votes) / static_cast<double>(total));
+  return shares;
+}
+
+std::vector<double> equal_shares(std::size_t count) {
+  return std::vector<double>(count, 1.0 / static_cast<double>(std::max<std::size_t>(count, 1)));
+}
+
+/// What holds for regions that do not say otherwise.
+struct Defaults {
+  std::optional<double> turnout;
+  double invalid = 0.0;
+  std::vector<double> shares;
+};
+
+/// The regional shares of a row, one a party; made to sum to one exactly.
+std::vector<double> read_regional_shares(const Node& row, const std::string& region, const Draft& draft) {
+  std::vector<double> shares;
+  double sum = 0.0;
+  bool complete = true;
+  for (const std::string& id : draft.parties.ids()) {
+    const Node* node = row.find(id);
+    if (node == nullptr) draft.reading.error(row.place, "region '" + region + "' has no share of party '" + id + "'");
+    const auto share = node == nullptr ? std::nullopt : read_share(*node, draft.reading);
+    complete = complete && share.has_value();
+    shares.push_back(share.value_or(0.0));
+    sum += shares.back();
+  }
+  if (!complete) return shares;
+  if (std::abs(sum - 1.0) > kShareTolerance) {
+    draft.reading.error(row.place, "shares of region '" + region + "' sum to " + rounded(sum) + ", not to 1");
+  }
+  for (double& share : shares) share = sum > 0.0 ? share / sum : 0.0;
+  return shares;
+}
+
+class RegionReader {
+ public:
+  RegionReader(Draft& draft, const Defaults& defaults, bool has_shares)
+      : draft_(draft), defaults_(defaults), has_shares_(has_shares) {}
+
+  Region read(Node& row) const {
+    const Fields fields(row, catalogue::region, draft_.reading, draft_.parties.ids());
+    Region region;
+    if (const Node* id = fields.required("region")) {
+      region.id = checked_id(read_text(*id, draft_.reading).value_or("x"), id->place, "region", draft_.reading);
+      draft_.regions.add(region.id, id->place, draft_.reading);
+    }
+    region.name = read_text(fields.value("name", text_node(region.id)), draft_.reading).value_or("");
+    if (const Node* node = fields.required("registered")) {
+      region.registered = read_whole(*node, 1, kMaxVotes, draft_.reading).value_or(1);
+    }
+    read_conditions(fields, region);
+    region.shares = has_shares_ ? read_regional_shares(row, region.id, draft_) : defaults_.shares;
+    return region;
+  }
+
+ private:
+  void read_conditions(const Fields& fields, Region& region) const {
+    const Reading& reading = draft_.reading;
+    if (const Node* node = fields.find("turnout_mean")) {
+      region.turnout = read_share(*node, reading).value_or(1.0);
+    } else if (defaults_.turnout) {
+      region.turnout = *defaults_.turnout;
+    } else {
+      reading.error(fields.place(), "region '" + region.id + "' has no turnout_mean", "or give electorate.turnout");
+    }
+    if (const Node* node = fields.find("turnout_sd")) {
+      region.turnout_sd = read_number(*node, Above::zero_or_equal, reading);
+    }
+    const Node* invalid = fields.find("invalid");
+    region.invalid = invalid == nullptr ? defaults_.invalid : read_share(*invalid, reading).value_or(0.0);
+  }
+
+  Draft& draft_;
+  const Defaults& defaults_;
+  bool has_shares_;
+};
+
+bool has_party_columns(const Node& rows, const Names& parties) {
+  return std::ranges::any_of(rows.children, [&](const Node& row) {
+    return std::ranges::any_of(row.children, [&](const Node& cell) { return parties.find(cell.key).has_value(); });
+  });
+}
+
+void read_regions(Draft& draft, Node& rows, const Defaults& defaults) {
+  if (rows.find("file") != nullptr) return;
+  if (rows.kind != Node::Kind::list) {
+    return draft.reading.error(rows.place, "regions is a list of rows or { file = \"….csv\" }, got " + shown(rows));
+  }
+  if (rows.children.empty()) return draft.reading.error(rows.place, "regions has no row");
+  const bool has_shares = has_party_columns(rows, draft.parties);
+  const RegionReader reader(draft, defaults, has_shares);
+  for (Node& row : rows.children) draft.scenario.electorate.regions.push_back(reader.read(row));
+}
+
+/// Without registered voters the votes are the ballots, and an invalid share says how many more were cast:
+/// valid * invalid / (1 - invalid) to the nearest whole number, half up.
+Votes invalid_ballots(const Fields& fields, Votes valid, const Reading& reading) {
+  if (const Node* count = fields.find("invalid_ballots")) {
+    return read_whole(*count, 0, kMaxVotes - valid, reading).value_or(0);
+  }
+  const Node* node = fields.find("invalid");
+  const auto share = node == nullptr ? std::nullopt : read_exact_share(*node, reading);
+  if (!share || share->numerator == 0) return 0;
+  const Wide rest = Wide{share->denominator} - share->numerator;
+  const Wide ballots = rest == 0 ? Wide{kMaxVotes} : (2 * Wide{valid} * share->numerator + rest) / (2 * rest);
+  if (ballots <= kMaxVotes - valid) return static_cast<Votes>(ballots);
+  reading.error(node->place, "invalid leaves no room for the valid votes, got " + shown(*node));
+  return 0;
+}
+
+void read_given_ballots(Draft& draft, const Fields& fields) {
+  Electorate& electorate = draft.scenario.electorate;
+  GivenBallots given;
+  for (const Party& party : electorate.parties) given.valid += party.votes;
+  given.invalid = invalid_ballots(fields, std::min(given.valid, kMaxVotes), draft.reading);
+  fields.unused("turnout", "is not used without electorate.registered");
+  Region nation;
+  nation.shares = national_shares(electorate.parties);
+  if (nation.shares.empty()) nation.shares = equal_shares(electorate.parties.size());
+  electorate.regions.push_back(std::move(nation));
+  electorate.given = given;
+}
+
+void read_nation(Draft& draft, const Fields& fields, const Defaults& defaults) {
+  Region nation;
+  nation.registered = read_whole(*fields.find("registered"), 1, kMaxVotes, draft.reading).value_or(1);
+  if (fields.required("turnout") != nullptr) nation.turnout = defaults.turnout.value_or(1.0);
+  nation.invalid = defaults.invalid;
+  nation.shares = defaults.shares;
+  draft.scenario.electorate.regions.push_back(std::move(nation));
+}
+
+/// The register of the nation, where it is given beside the regions, is their sum.
+void check_register(Draft& draft, const Fields& fields) {
+  Votes sum = 0;
+  for (const Region& region : draft.scenario.electorate.regions) sum += std::min(region.registered, kMaxVotes - sum);
+  const Node* rows = draft.root.find("regions");
+  if (sum == kMaxVotes) {
+    draft.reading.error(rows->place, "the regions have " + grouped(kMaxVotes) + " registered voters or more");
+  }
+  const Node* node = fields.find("registered");
+  if (node == nullptr) return;
+  const auto registered = read_whole(*node, 1, kMaxVotes, draft.reading);
+  if (registered && *registered != sum) {
+    draft.reading.error(node->place,
+                        "registered is " + grouped(*registered) + ", but the regions sum to " + grouped(sum),
+                        "leave it out, or correct the regions");
+  }
+}
+
+void refuse_invalid_ballots(const Fields& fields, const Reading& reading) {
+  if (const Node* node = fields.find("invalid_ballots")) {
+    reading.error(node->key_place, "invalid_ballots is for scenarios without registered voters",
+                  "write invalid = share of the ballots cast");
+  }
+}
+
+Defaults read_defaults(const Fields& fields, const Draft& draft) {
+  Defaults defaults;
+  if (const Node* node = fields.find("turnout")) defaults.turnout = read_share(*node, draft.reading);
+  defaults.invalid = read_share(fields.value("invalid", real_node(0.0)), draft.reading).value_or(0.0);
+  defaults.shares = national_shares(draft.scenario.electorate.parties);
+  return defaults;
+}
+
+}  // namespace
+
+void read_electorate(Draft& draft) {
+  const Fields fields(section(draft.root, "electorate"), catalogue::electorate, draft.reading);
+  Node* regions = draft.root.find("regions");
+  if (regions == nullptr && fields.find("registered") == nullptr) return read_given_ballots(draft, fields);
+  refuse_invalid_ballots(fields, draft.reading);
+  const Defaults defaults = read_defaults(fields, draft);
+  if (regions == nullptr) return read_nation(draft, fields, defaults);
+  read_regions(draft, *regions, defaults);
+  if (!draft.scenario.electorate.regions.empty()) check_register(draft, fields);
+}
+
+}  // namespace hemicycle

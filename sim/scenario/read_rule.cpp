@@ -1,0 +1,181 @@
+#include <algorithm>
+
+#include "sim/scenario/districts.hpp"
+#include "sim/scenario/draft.hpp"
+#include "sim/scenario/fields.hpp"
+
+namespace hemicycle {
+namespace {
+
+constexpr Seats kMostSeats = 100'000;
+
+Fraction read_decimal(const Node& node, Fraction fallback, const Reading& reading) {
+  const auto number = read_number(node, Above::zero, reading);
+  const auto fraction = number ? fraction_of(*number) : std::nullopt;
+  if (number && !fraction) reading.error(node.place, node.key + " has too many digits, got " + shown(node));
+  return fraction.value_or(fallback);
+}
+
+Method read_method(const Fields& fields, const Draft& draft) {
+  const Node* node = fields.required("method");
+  const auto method = node == nullptr ? std::nullopt : read_choice(*node, catalogue::methods, draft.reading);
+  if (!method) return LargestRemainder{};
+  const std::string why = "is not used by method '" + node->text + "'";
+  if (auto found = *method; auto* remainder = std::get_if<LargestRemainder>(&found)) {
+    fields.unused("first_divisor", why);
+    const Node& quota = fields.value("quota", text_node("hare"));
+    remainder->quota = read_choice(quota, catalogue::quotas, draft.reading).value_or(Quota::hare);
+    return found;
+  }
+  auto averages = std::get<HighestAverages>(*method);
+  fields.unused("quota", why);
+  if (averages.divisor != Divisor::modified_sainte_lague) {
+    fields.unused("first_divisor", why);
+  } else {
+    const Node& first = fields.value("first_divisor", real_node(1.4));
+    averages.first_divisor = read_decimal(first, averages.first_divisor, draft.reading);
+  }
+  return averages;
+}
+
+/// The threshold as a number, or as a table with more to say.
+class ThresholdReader {
+ public:
+  ThresholdReader(const Fields& rule, const Draft& draft) : rule_(rule), draft_(draft) {}
+
+  Threshold read() {
+    Node& node = rule_.value("threshold", integer_node(0));
+    if (node.kind == Node::Kind::table) {
+      read_table(node);
+    } else {
+      threshold_.share = read_exact_share(node, draft_.reading).value_or(Fraction{});
+    }
+    const Node& base = rule_.value("threshold_of", text_node("valid"));
+    if (!has_base_) set_base(base);
+    const Node& inclusive = rule_.value("threshold_inclusive", flag_node(true));
+    if (!has_inclusive_) threshold_.inclusive = read_flag(inclusive, draft_.reading).value_or(true);
+    add_exempt_parties();
+    return threshold_;
+  }
+
+ private:
+  void read_table(Node& node) {
+    const Fields fields(node, catalogue::threshold, draft_.reading);
+    if (const Node* share = fields.required("share")) {
+      threshold_.share = read_exact_share(*share, draft_.reading).value_or(Fraction{});
+    }
+    if (const Node* of = fields.find("of")) {
+      has_base_ = true;
+      set_base(*of);
+    }
+    if (const Node* inclusive = fields.find("inclusive")) {
+      has_inclusive_ = true;
+      threshold_.inclusive = read_flag(*inclusive, draft_.reading).value_or(true);
+    }
+    if (const Node* own = fields.find("share_for")) {
+      const auto read = [&](const Node& value) { return read_exact_share(value, draft_.reading); };
+      threshold_.share_for = read_by_party<std::optional<Fraction>>(*own, draft_, std::nullopt, read);
+    }
+    if (const Node* exempt = fields.find("exempt")) {
+      for (const int party : draft_.parties.look_up_all(*exempt, draft_.reading)) exempt_party(party);
+    }
+    if (const Node* total = fields.find("base_total")) {
+      threshold_.base_total = read_whole(*total, 0, kMaxVotes, draft_.reading);
+    }
+  }
+
+  void set_base(const Node& node) {
+    threshold_.base = read_choice(node, catalogue::threshold_bases, draft_.reading).value_or(ThresholdBase::valid);
+    if (threshold_.base == ThresholdBase::registered && draft_.scenario.electorate.given) {
+      draft_.reading.error(node.place, "a threshold of the registered voters needs electorate.registered or regions");
+    }
+  }
+
+  void exempt_party(int party) {
+    threshold_.exempt.resize(static_cast<std::size_t>(draft_.party_count()));
+    threshold_.exempt[static_cast<std::size_t>(party)] = true;
+  }
+
+  void add_exempt_parties() {
+    const std::vector<Party>& parties = draft_.scenario.electorate.parties;
+    for (int party = 0; party < draft_.party_count(); ++party) {
+      if (parties[static_cast<std::size_t>(party)].exempt) exempt_party(party);
+    }
+  }
+
+  const Fields& rule_;
+  const Draft& draft_;
+  Threshold threshold_;
+  bool has_base_ = false;
+  bool has_inclusive_ = false;
+};
+
+std::optional<Guarantee> read_guarantee(const Fields& rule, const Draft& draft) {
+  Node* node = rule.find("guarantee");
+  if (node == nullptr) return std::nullopt;
+  const Fields fields(*node, catalogue::guarantee, draft.reading);
+  Guarantee guarantee;
+  const auto whole = [&](std::string_view key, std::int64_t fallback) {
+    return static_cast<Seats>(
+        read_whole(fields.value(key, integer_node(fallback)), 1, kMostSeats, draft.reading).value_or(fallback));
+  };
+  guarantee.parties = whole("parties", 2);
+  guarantee.seats = whole("seats", 2);
+  guarantee.factor = read_exact_share(fields.value("factor", real_node(0.7)), draft.reading).value_or(guarantee.factor);
+  return guarantee;
+}
+
+/// Seats outside of the list tier: won in single-member districts.
+void read_direct(const Fields& rule, Draft& draft, SystemName system) {
+  const Node* direct = rule.find("direct");
+  Node* districts = rule.find("districts");
+  if (system == SystemName::list_pr) {
+    rule.unused("direct", "is not used by system 'list_pr'");
+    rule.unused("districts", "is not used by system 'list_pr'");
+    return;
+  }
+  if (direct != nullptr && districts != nullptr) {
+    return draft.reading.error(districts->key_place, "give either direct or districts");
+  }
+  if (direct != nullptr) {
+    const auto read = [&](const Node& value) { return read_whole(value, 0, kMostSeats, draft.reading); };
+    draft.scenario.rule.direct = read_by_party<Seats>(*direct, draft, 0, read);
+    refuse_seats_of_nobody(draft, *direct);
+  } else if (districts != nullptr) {
+    read_districts(*districts, draft);
+  } else {
+    draft.reading.error(rule.place(), "system 'mixed_parallel' needs direct or districts");
+  }
+}
+
+std::vector<bool> wins_nothing(const std::vector<Party>& parties) {
+  if (std::ranges::none_of(parties, &Party::against_all)) return {};
+  std::vector<bool> flags;
+  for (const Party& party : parties) flags.push_back(party.against_all);
+  return flags;
+}
+
+}  // namespace
+
+void read_rule(Draft& draft) {
+  Node* node = draft.root.find("rule");
+  if (node == nullptr) return draft.reading.error(draft.root.place, "the scenario needs 'rule'", "write [rule]");
+  const Fields fields(*node, catalogue::rule, draft.reading);
+  const Reading& reading = draft.reading;
+  ElectoralSystem& rule = draft.scenario.rule;
+  const auto system = read_choice(fields.value("system", text_node("list_pr")), catalogue::systems, reading);
+  if (const Node* seats = fields.required("seats")) {
+    rule.list.seats = static_cast<Seats>(read_whole(*seats, 1, kMostSeats, reading).value_or(1));
+  }
+  const Node& appointed = fields.value("appointed", integer_node(0));
+  rule.appointed = static_cast<Seats>(read_whole(appointed, 0, kMostSeats, reading).value_or(0));
+  rule.list.method = read_method(fields, draft);
+  rule.list.threshold = ThresholdReader(fields, draft).read();
+  rule.list.guarantee = read_guarantee(fields, draft);
+  rule.list.ties = read_choice(fields.value("ties", text_node("listed_first")), catalogue::tie_orders, reading)
+                       .value_or(TieOrder::listed_first);
+  rule.wins_nothing = wins_nothing(draft.scenario.electorate.parties);
+  read_direct(fields, draft, system.value_or(SystemName::list_pr));
+}
+
+}  // namespace hemicycle
