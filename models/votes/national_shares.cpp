@@ -21,7 +21,10 @@ std::span<double> all_of(Columns& columns) {
 }  // namespace
 
 NationalShareSampler::NationalShareSampler(NationalShares model, std::vector<double> centre)
-    : model_(std::move(model)), centre_(std::move(centre)), centre_columns_(static_cast<int>(centre_.size())) {
+    : model_(std::move(model)),
+      centre_(std::move(centre)),
+      ones_(centre_.size(), 1.0),
+      centre_columns_(static_cast<int>(centre_.size())) {
   for (int p = 0; p < centre_columns_.count(); ++p) {
     std::ranges::fill(centre_columns_[p], centre_[static_cast<std::size_t>(p)]);
   }
@@ -48,9 +51,8 @@ void NationalShareSampler::sample_swing(const Replicates& replicates, Columns& s
     return;
   }
   sample_weights(replicates, swing);
-  const std::vector<double> ones(centre_.size(), 1.0);
   vote_kernels(replicates.instructions)
-      .deviate(ones.data(), swing.data(), nullptr, swing.count(), replicates.count, swing.data());
+      .deviate(ones_.data(), swing.data(), nullptr, swing.count(), replicates.count, swing.data());
   for (int p = 0; p < swing.count(); ++p) {
     const double centre = centre_[static_cast<std::size_t>(p)];
     for (double& ratio : swing[p]) ratio = centre > 0.0 ? ratio / centre : 1.0;

@@ -28,6 +28,7 @@ class NationalShareSampler {
 
   NationalShares model_;
   std::vector<double> centre_;
+  std::vector<double> ones_;  ///< one a party
   Columns centre_columns_;
   std::vector<double> alphas_;  ///< of a Dirichlet law
 };
