@@ -201,16 +201,30 @@ HEMICYCLE_INLINE void pad(Job& job) {
   }
 }
 
+/// Random words for every position of a job. A job of all rows has them in order.
+void draw_words_for(const Replicates& replicates, const Address& address, const Job& job, WordBuffer& words) {
+  if (job.count == replicates.count) {
+    draw_words(replicates, address, words);
+  } else {
+    draw_words_of(replicates, address, job.row, job.count, words);
+  }
+}
+
+/// Writes the results of a job to their rows.
+HEMICYCLE_INLINE void deliver(const Job& job, double* out) {
+  for (int i = 0; i < job.count; ++i) out[job.row[i]] = job.result[i];
+}
+
 /// Draws by rejection, attempt after attempt.
 void reject(const Replicates& replicates, const Address& address, Job& job, double* out) {
   WordBuffer words;
   std::int32_t open[kBlockSize + kLanes];
   Address trial = address;
   for (; job.count > 0 && trial.attempt < kMaxAttempt; ++trial.attempt) {
-    draw_words_of(replicates, trial, job.row, job.count, words);
+    draw_words_for(replicates, trial, job, words);
     const int listed = propose(job, words, open);
     const int rejected = listed == 0 ? 0 : judge(job, words, open, listed);
-    for (int i = 0; i < job.count; ++i) out[job.row[i]] = job.result[i];  // the rejected are written again later
+    deliver(job, out);  // what was rejected is written again later
     for (int i = 0; i < rejected; ++i) {
       job.row[i] = job.row[open[i]];
       job.trials[i] = job.trials[open[i]];
@@ -223,19 +237,51 @@ void reject(const Replicates& replicates, const Address& address, Job& job, doub
 
 void invert(const Replicates& replicates, const Address& address, Job& job, double* out) {
   WordBuffer words;
-  draw_words_of(replicates, address, job.row, job.count, words);
+  draw_words_for(replicates, address, job, words);
   search(job, words);
-  for (int i = 0; i < job.count; ++i) out[job.row[i]] = job.result[i];
+  deliver(job, out);
 }
 
-/// Hands each row to its method.
-__attribute__((noinline)) void split(int count, const double* trials, const double* p, Job& inversion, Job& rejection) {
+/// Makes one job of all rows.
+void take_all(int count, const double* trials, const double* p, Job& job) {
+  for (int row = 0; row < count; row += kLanes) {
+    store(job.trials + row, load(trials + row));
+    store(job.p + row, load(p + row));
+  }
+  for (int row = 0; row < count; ++row) job.row[row] = row;
+  job.count = count;
+}
+
+/// Hands each row to its method: written to both jobs, kept in one.
+void split(int count, const double* trials, const double* p, Job& inversion, Job& rejection) {
   for (int row = 0; row < count; ++row) {
-    Job& job = trials[row] * p[row] < kLeastMeanOfRejection ? inversion : rejection;
-    job.row[job.count] = row;
-    job.trials[job.count] = trials[row];
-    job.p[job.count] = p[row];
-    ++job.count;
+    Job* const jobs[] = {&inversion, &rejection};
+    for (Job* job : jobs) {
+      job->row[job->count] = row;
+      job->trials[job->count] = trials[row];
+      job->p[job->count] = p[row];
+    }
+    const bool is_rare = trials[row] * p[row] < kLeastMeanOfRejection;
+    inversion.count += is_rare ? 1 : 0;
+    rejection.count += is_rare ? 0 : 1;
+  }
+}
+
+__attribute__((noinline)) void assign(int count, const double* trials, const double* p, Job& inversion,
+                                      Job& rejection) {
+  Mask some_rare = {};
+  Mask all_rare = ~some_rare;
+  for (int row = 0; row < count; row += kLanes) {
+    const Mask is_rare = load(trials + row) * load(p + row) < kLeastMeanOfRejection;
+    some_rare |= is_rare;
+    all_rare &= is_rare;
+  }
+  if (!any(some_rare)) {
+    take_all(count, trials, p, rejection);
+  } else if (!any(~all_rare)) {
+    take_all(count, trials, p, inversion);
+  } else {
+    split(count, trials, p, inversion, rejection);
   }
   pad(inversion);
   pad(rejection);
@@ -255,7 +301,7 @@ void binomial(const Replicates& replicates, const Address& address, const double
   for (int row = 0; row < replicates.count; row += kLanes) store(p + row, folded(load(probability + row)));
   Job inversion;
   Job rejection;
-  split(replicates.count, trials, p, inversion, rejection);
+  assign(replicates.count, trials, p, inversion, rejection);
   if (inversion.count > 0) invert(replicates, address, inversion, out);
   if (rejection.count > 0) reject(replicates, address, rejection, out);
   for (int row = 0; row < replicates.count; row += kLanes) {
