@@ -19,7 +19,7 @@ std::filesystem::path temporary_name(const std::filesystem::path& target) {
 
 /// Has the system write its buffers of a file to the disk. Returns 0, or the number of the error.
 int synchronize(const std::filesystem::path& path) {
-  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  const int file = ::open(path.empty() ? "." : path.c_str(), O_RDONLY | O_CLOEXEC);
   if (file < 0) return errno;
   const int error = ::fsync(file) == 0 ? 0 : errno;
   ::close(file);
@@ -39,6 +39,7 @@ AtomicFile::AtomicFile(std::filesystem::path target) : target_(std::move(target)
   stream_.open(temporary, std::ios::binary | std::ios::trunc);
   if (!stream_) throw_file_error("write", target_, errno);
   temporary_ = temporary;
+  errno = 0;
 }
 
 AtomicFile::~AtomicFile() {
@@ -49,7 +50,7 @@ AtomicFile::~AtomicFile() {
 }
 
 void AtomicFile::finish() {
-  errno = 0;
+  if (stream_) errno = 0;  // else it tells why a write before this one failed
   stream_.close();
   if (!stream_) throw_file_error("write", target_, errno != 0 ? errno : EIO);
   if (const int error = synchronize(temporary_); error != 0) throw_file_error("write", target_, error);
@@ -60,6 +61,7 @@ void AtomicFile::commit() {
   std::filesystem::rename(temporary_, target_, error);
   if (error) throw_file_error("replace", target_, error.value());
   temporary_.clear();
+  synchronize(target_.parent_path());  // some file systems refuse this for a folder; the file is whole either way
 }
 
 }  // namespace hemicycle

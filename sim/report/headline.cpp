@@ -85,23 +85,71 @@ std::string in_words(Count count, Count draws) {
   return words.empty() ? "" : ", about " + words;
 }
 
-/// "in 86.7 % of the 1,000,000 simulated elections, about 6 in 7".
-std::string in_share_of(Count count, Count draws) {
-  const std::string elections = grouped(draws) + " simulated elections";
-  if (count == draws && draws > 3) {
-    return "in all of the " + elections + ": more than " + percent(count, draws).substr(2);
-  }
-  if (count == draws) return "in all of the " + elections;
-  return "in " + percent(count, draws) + " of the " + elections + in_words(count, draws);
+/// A percentage as it stands in a sentence: "86.7 %", "more than 99.9997 %".
+std::string spoken_percent(Count count, Count draws) {
+  const std::string text = percent(count, draws);
+  if (text.starts_with("> ")) return "more than " + text.substr(2);
+  if (text.starts_with("< ")) return "less than " + text.substr(2);
+  return text;
 }
 
-std::string certain_headline(const std::string& house, const TallyCounts& tally, const Scenario& scenario,
-                             Count majorities, std::size_t party) {
-  const std::string start = "No chance in this scenario: the result is certain under its assumptions. ";
-  const std::string seats = grouped(static_cast<Count>(summarize(tally.parties[party].seats).median));
-  const std::string& leader = label(scenario.electorate.parties[party]);
-  if (majorities > 0) return start + leader + " has a majority of the " + house + ": " + seats + " seats.";
-  return start + "No party has a majority of the " + house + "; " + leader + " has the most seats, " + seats + ".";
+/// "in 86.7 % of the 1,000,000 simulated elections, about 6 in 7".
+std::string in_share_of(Count count, Count draws) {
+  if (count < draws) {
+    return "in " + percent(count, draws) + " of the " + simulated_elections(draws) + in_words(count, draws);
+  }
+  return "in all of the " + simulated_elections(draws) + ": " + spoken_percent(count, draws);
+}
+
+/// What the sentences speak of.
+struct Outcome {
+  const Scenario& scenario;
+  const TallyCounts& tally;
+  Count draws;
+  Leader majority;  ///< who has a majority most often
+  Leader largest;   ///< who has the most seats most often
+
+  [[nodiscard]] const std::string& party(const Leader& leader) const {
+    return label(scenario.electorate.parties[leader.party]);
+  }
+  [[nodiscard]] std::string house() const { return grouped(static_cast<Count>(scenario.rule.house())) + "-seat house"; }
+};
+
+std::string certain_sentence(const Outcome& outcome) {
+  const HistogramSummary summary = summarize(outcome.tally.parties[outcome.largest.party].seats);
+  const std::string seats = grouped(static_cast<Count>(summary.median));
+  if (outcome.majority.count > 0) {
+    return outcome.party(outcome.largest) + " has a majority of the " + outcome.house() + ": " + seats + " seats.";
+  }
+  return "no party has a majority of the " + outcome.house() + "; " + outcome.party(outcome.largest) +
+         " has the most seats, " + seats + ".";
+}
+
+/// Two parties never both have a majority, so that what is left over has none.
+std::string chance_sentence(const Outcome& outcome) {
+  const auto has_majority = [&](const PartyCounts& party) {
+    return count_at_least(party.seats, majority_of(outcome.scenario.rule.house()));
+  };
+  Count nobody = outcome.draws;
+  for (const PartyCounts& party : outcome.tally.parties) nobody -= has_majority(party);
+
+  const std::string none = "no party has a majority of the " + outcome.house() + " ";
+  if (nobody == outcome.draws) {
+    return none + "in any of the " + simulated_elections(outcome.draws) + "; " + outcome.party(outcome.largest) +
+           " has the most seats in " + spoken_percent(outcome.largest.count, outcome.draws) + ".";
+  }
+  if (nobody > outcome.majority.count) {
+    return none + in_share_of(nobody, outcome.draws) + "; " + outcome.party(outcome.majority) + " has one in " +
+           spoken_percent(outcome.majority.count, outcome.draws) + ".";
+  }
+  return outcome.party(outcome.majority) + " has a majority of the " + outcome.house() + " " +
+         in_share_of(outcome.majority.count, outcome.draws) + ".";
+}
+
+/// Begins the sentence where there is no other beginning.
+std::string opened(const std::string& beginning, std::string sentence) {
+  if (beginning.empty() && sentence.starts_with("no ")) sentence.front() = 'N';
+  return beginning + sentence;
 }
 
 }  // namespace
@@ -113,22 +161,16 @@ bool is_certain(const Scenario& scenario, const PointCounts& counts) {
 
 std::string headline(const Scenario& scenario, const PointCounts& counts, Count draws) {
   const TallyCounts& tally = *last_tally(counts).counts;
-  const Seats house = scenario.rule.house();
-  const std::string house_text = grouped(static_cast<Count>(house)) + "-seat house";
-  const Leader majority =
-      leader_by(tally, [&](const PartyCounts& party) { return count_at_least(party.seats, majority_of(house)); });
-  const Leader largest = leader_by(tally, [](const PartyCounts& party) { return party.largest; });
-  if (largest.count == 0) return "No party has a seat in any of the " + grouped(draws) + " simulated elections.";
-  if (is_certain(scenario, counts)) {
-    return certain_headline(house_text, tally, scenario, majority.count, largest.party);
-  }
-  if (majority.count == 0) {
-    return "No party has a majority of the " + house_text + " in any of the " + grouped(draws) +
-           " simulated elections. " + label(scenario.electorate.parties[largest.party]) + " has the most seats " +
-           in_share_of(largest.count, draws) + ".";
-  }
-  return label(scenario.electorate.parties[majority.party]) + " has a majority of the " + house_text + " " +
-         in_share_of(majority.count, draws) + ".";
+  const Seats enough = majority_of(scenario.rule.house());
+  const Outcome outcome = {
+      scenario, tally, draws,
+      leader_by(tally, [&](const PartyCounts& party) { return count_at_least(party.seats, enough); }),
+      leader_by(tally, [](const PartyCounts& party) { return party.largest; })};
+  if (outcome.largest.count == 0) return "No party has a seat in any of the " + simulated_elections(draws) + ".";
+  const std::string beginning = counts.reported.parties.empty() ? "" : "As reported, ";
+  if (!is_certain(scenario, counts)) return opened(beginning, chance_sentence(outcome));
+  return "No chance in this scenario: the result is certain under its assumptions. " +
+         opened(beginning, certain_sentence(outcome));
 }
 
 }  // namespace hemicycle

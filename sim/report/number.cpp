@@ -41,9 +41,12 @@ std::string decimal_text(Count units, int decimals) {
   return digits;
 }
 
-/// The bound 3 / n (95 %) on what was not seen in n elections, in percent, rounded up to two digits.
-std::string bound(bool all, Count draws) {
-  if (draws <= 3) return (all ? std::to_string(draws) : "0") + " of " + std::to_string(draws);
+/// In so few elections the bound says nothing.
+constexpr Count kTooFewForABound = 3;
+
+/// The bound 3 / n (95 %) on what was never seen in n elections, in percent, rounded up to two digits; or its
+/// complement, on what was always seen.
+std::string bound(bool always, Count draws) {
   int decimals = 0;
   Wide scale = 1;
   while (Wide{300} * scale < Wide{draws} * 10) {
@@ -51,8 +54,22 @@ std::string bound(bool all, Count draws) {
     ++decimals;
   }
   const Wide units = (Wide{300} * scale + Wide{draws} - 1) / Wide{draws};
-  const Wide shown = all ? Wide{100} * scale - units : units;
-  return (all ? "> " : "< ") + decimal_text(static_cast<Count>(shown), decimals) + " %";
+  const Wide shown = always ? Wide{100} * scale - units : units;
+  return decimal_text(static_cast<Count>(shown), decimals);
+}
+
+/// What is known of a probability where none or all of the elections say yes.
+std::string bounded_percent(Count count, Count draws) {
+  if (draws <= kTooFewForABound) return grouped(count) + " of " + grouped(draws);
+  const bool always = count == draws;
+  return (always ? "> " : "< ") + bound(always, draws) + " %";
+}
+
+/// A positive number too small for its digits is said as less than one unit of the last.
+std::string at_least_one_unit(double value, int decimals) {
+  const std::string text = fixed(value, decimals);
+  const bool vanishes = value > 0.0 && text == fixed(0.0, decimals);
+  return vanishes ? "< " + decimal_text(1, decimals) : text;
 }
 
 bool is_certain_so_far(Count count, Count draws) { return count == 0 || count == draws; }
@@ -73,6 +90,10 @@ std::string grouped(Count number) {
   return digits;
 }
 
+std::string simulated_elections(Count draws) {
+  return grouped(draws) + (draws == 1 ? " simulated election" : " simulated elections");
+}
+
 std::string fixed(double value, int decimals) {
   EXPECTS(std::isfinite(value));
   char text[400];
@@ -89,7 +110,7 @@ int decimals_carried(double mcse, int most) {
 }
 
 std::string percent(Count count, Count draws) {
-  if (is_certain_so_far(count, draws)) return bound(count == draws, draws);
+  if (is_certain_so_far(count, draws)) return bounded_percent(count, draws);
   const Estimate estimate = probability(count, draws);
   const double value = 100.0 * estimate.value;
   int decimals = decimals_carried(100.0 * estimate.mcse, kMostDecimals);
@@ -98,7 +119,7 @@ std::string percent(Count count, Count draws) {
 }
 
 std::string percent_with_error(Count count, Count draws) {
-  if (is_certain_so_far(count, draws)) return bound(count == draws, draws);
+  if (is_certain_so_far(count, draws)) return bounded_percent(count, draws);
   const Estimate estimate = probability(count, draws);
   const int decimals = decimals_to(100.0 * estimate.mcse);
   return fixed(100.0 * estimate.value, decimals) + " ± " + fixed(100.0 * estimate.mcse, decimals) + " %";
@@ -112,15 +133,24 @@ std::string signed_with_error(const Estimate& difference) {
   return (is_positive ? "+" : "") + value + (is_exact ? "" : " ± " + fixed(difference.mcse, decimals));
 }
 
-std::string points_with_error(const Estimate& difference) {
-  return signed_with_error({100.0 * difference.value, 100.0 * difference.mcse}) + " pp";
+std::string points_with_error(Count gained, Count lost, Count draws) {
+  if (gained + lost > 0 && gained < draws && lost < draws) {
+    const Estimate difference = probability_difference(gained, lost, draws);
+    return signed_with_error({100.0 * difference.value, 100.0 * difference.mcse}) + " pp";
+  }
+  if (draws <= kTooFewForABound) return grouped(gained + lost) + " of " + grouped(draws);
+  if (gained == draws) return "> +" + bound(true, draws) + " pp";
+  return "< " + (lost == draws ? "-" + bound(true, draws) : bound(false, draws)) + " pp";
+}
+
+std::string mean_with_carried_digits(const Estimate& mean) {
+  const int decimals = mean.mcse == 0.0 ? 0 : decimals_carried(mean.mcse, 2);
+  return at_least_one_unit(mean.value, decimals);
 }
 
 std::string percent_share(double share, double mcse) {
   const int decimals = decimals_carried(100.0 * mcse, 2);
-  const std::string value = fixed(100.0 * share, decimals);
-  if (share > 0.0 && value == fixed(0.0, decimals)) return "< " + decimal_text(1, decimals) + " %";
-  return value + " %";
+  return at_least_one_unit(100.0 * share, decimals) + " %";
 }
 
 std::string odds(const Estimate& probability) {

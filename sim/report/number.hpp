@@ -13,6 +13,9 @@ namespace hemicycle {
 /// With a comma between thousands: "1,000,000".
 [[nodiscard]] std::string grouped(Count number);
 
+/// "1 simulated election", "1,000,000 simulated elections".
+[[nodiscard]] std::string simulated_elections(Count draws);
+
 /// With so many digits after the point, never "-0.00".
 [[nodiscard]] std::string fixed(double value, int decimals);
 
@@ -31,8 +34,13 @@ namespace hemicycle {
 /// the value alone, in whole numbers.
 [[nodiscard]] std::string signed_with_error(const Estimate& difference);
 
-/// A difference of probabilities in percentage points: "+1.25 ± 0.01 pp"; "0 pp" where not one election differs.
-[[nodiscard]] std::string points_with_error(const Estimate& difference);
+/// A difference of probabilities, from discordant pairs, in percentage points: "+1.25 ± 0.01 pp". Where no election
+/// differs, or every one the same way, only a bound: "< 0.0003 pp", "> +99.9997 pp", "< -99.9997 pp".
+[[nodiscard]] std::string points_with_error(Count gained, Count lost, Count draws);
+
+/// A mean number of seats with the digits that it carries, at most two after the point, and never rounded to nothing:
+/// "76.12", "< 0.01"; whole where there is no error.
+[[nodiscard]] std::string mean_with_carried_digits(const Estimate& mean);
 
 /// A mean share in percent, with at most two digits after the point: "71.07 %", "< 0.01 %".
 [[nodiscard]] std::string percent_share(double share, double mcse);

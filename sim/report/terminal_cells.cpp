@@ -10,14 +10,9 @@ std::string with_sign(Seats seats) { return signed_with_error({static_cast<doubl
 
 }  // namespace
 
-std::string mean_cell(const HistogramSummary& seats) {
-  const int decimals = seats.sd == 0.0 ? 0 : decimals_carried(seats.mean.mcse, 2);
-  return fixed(seats.mean.value, decimals);
-}
-
 std::string mean_and_mode_cell(const HistogramSummary& seats) {
   if (seats.sd == 0.0) return std::to_string(seats.mode);
-  return mean_cell(seats) + " (" + std::to_string(seats.mode) + ")";
+  return mean_with_carried_digits(seats.mean) + " (" + std::to_string(seats.mode) + ")";
 }
 
 std::string interval_cell(const HistogramSummary& seats) {
@@ -33,13 +28,23 @@ std::string chance_cell(Count count, Count draws, bool certain) {
   return percent(count, draws);
 }
 
+std::string event_difference_cell(const DifferenceCounts& difference, std::size_t event, Count draws, bool certain) {
+  const Count gained = difference.gained[event];
+  const Count lost = difference.lost[event];
+  if (!certain) return points_with_error(gained, lost, draws);
+  if (gained == 0 && lost == 0) return "same";
+  return gained > 0 ? "now yes" : "now no";
+}
+
 std::string event_label(const Event& event, const Scenario& scenario) {
   if (event.kind == EventKind::tie) return "a tie decides a seat";
   const auto* share = std::get_if<HouseShare>(&event.question);
-  const bool of_party = event.kind == EventKind::majority || event.kind == EventKind::supermajority;
-  if (!of_party || share == nullptr || share->parties.size() != 1) return event.id;
-  const Party& party = scenario.electorate.parties[static_cast<std::size_t>(share->parties.front())];
-  return label(party) + (event.kind == EventKind::majority ? ": majority" : ": two thirds");
+  if (share == nullptr) return event.id;
+  const bool of_coalition = event.kind == EventKind::coalition || share->parties.size() != 1;
+  const std::string who = of_coalition
+                              ? event.id.substr(event.id.find('.') + 1)
+                              : label(scenario.electorate.parties[static_cast<std::size_t>(share->parties.front())]);
+  return who + (share->inclusive ? ": two thirds" : ": majority");
 }
 
 std::string varied_text(const Point& point) {

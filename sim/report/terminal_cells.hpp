@@ -11,9 +11,6 @@ namespace hemicycle {
 
 /// The texts that stand in the cells of the terminal's tables.
 
-/// A mean number of seats with the digits it carries, at most two behind the point; whole where nothing varies.
-[[nodiscard]] std::string mean_cell(const HistogramSummary& seats);
-
 /// The mean with the most likely number behind it: "76.12 (76)"; the number alone where nothing varies.
 [[nodiscard]] std::string mean_and_mode_cell(const HistogramSummary& seats);
 
@@ -26,7 +23,12 @@ namespace hemicycle {
 /// A probability in percent without its error, or "yes" and "no" where the result is certain.
 [[nodiscard]] std::string chance_cell(Count count, Count draws, bool certain);
 
-/// What an event asks, for people: "Nur Otan: majority", "a tie decides a seat", or its id.
+/// The difference of an event's probabilities in percentage points; "now yes", "now no" or "same" where both results
+/// are certain.
+[[nodiscard]] std::string event_difference_cell(const DifferenceCounts& difference, std::size_t event, Count draws,
+                                                bool certain);
+
+/// What an event asks, for people: "Nur Otan: majority", "opposition: two thirds", "a tie decides a seat", or its id.
 [[nodiscard]] std::string event_label(const Event& event, const Scenario& scenario);
 
 /// "rule.threshold = 0.05, rule.method = dhondt"; empty where nothing is varied.

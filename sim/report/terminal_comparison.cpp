@@ -34,18 +34,18 @@ std::string description(const Point& point) {
 std::string title(const Comparison& both) {
   return bold("A", both.style) + "  " + description(both.a) + "\n" + bold("B", both.style) + "  " +
          description(both.b) + "\n" +
-         wrapped("The same " + grouped(both.draws) + " simulated elections under both, seed " +
+         wrapped("The same " + simulated_elections(both.draws) + " under both, seed " +
                      std::to_string(both.a.scenario.seed),
                  both.style);
 }
 
 std::string seats_section(const Comparison& both) {
-  TextTable table({{"party", Alignment::left}, {"A"}, {"B"}, {"B - A"}, {"90 % interval"}});
+  TextTable table({{"party", Alignment::left}, {"A"}, {"B"}, {"B - A"}, {"90 % range"}});
   for (std::size_t p = 0; p < both.parties().size(); ++p) {
     const HistogramSummary difference = summarize(both.difference().parties[p], both.difference().offset);
-    table.add_row({label(both.parties()[p]), mean_cell(summarize(both.a_tally().parties[p].seats)),
-                   mean_cell(summarize(both.b_tally().parties[p].seats)), signed_with_error(difference.mean),
-                   signed_interval_cell(difference)});
+    table.add_row({label(both.parties()[p]), mean_with_carried_digits(summarize(both.a_tally().parties[p].seats).mean),
+                   mean_with_carried_digits(summarize(both.b_tally().parties[p].seats).mean),
+                   signed_with_error(difference.mean), signed_interval_cell(difference)});
   }
   return section("Seats: mean, and the difference election by election", table, both.style);
 }
@@ -67,10 +67,10 @@ std::string event_section(const Comparison& both) {
     const Count a = both.a_tally().events[e];
     const Count b = both.b_tally().events[e];
     if (a == 0 && b == 0 && event.kind != EventKind::custom) continue;
-    table.add_row({event_label(event, both.a.scenario), chance_cell(a, both.draws, both.is_a_certain()),
-                   chance_cell(b, both.draws, both.is_b_certain()),
-                   points_with_error(
-                       probability_difference(both.difference().gained[e], both.difference().lost[e], both.draws))});
+    table.add_row(
+        {event_label(event, both.a.scenario), chance_cell(a, both.draws, both.is_a_certain()),
+         chance_cell(b, both.draws, both.is_b_certain()),
+         event_difference_cell(both.difference(), e, both.draws, both.is_a_certain() && both.is_b_certain())});
   }
   return section("Probability of events", table, both.style);
 }

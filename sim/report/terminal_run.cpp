@@ -25,13 +25,15 @@ struct Run {
   const TerminalStyle& style;
 
   [[nodiscard]] const std::vector<Party>& parties() const { return scenario.electorate.parties; }
+  /// Whether there are two tallies to tell apart.
+  [[nodiscard]] bool has_fraud() const { return !counts.reported.parties.empty(); }
 };
 
 std::string title(const Run& run) {
   const Seats house = run.scenario.rule.house();
   const Seats appointed = run.scenario.rule.appointed;
-  std::string facts = grouped(run.draws) + " simulated elections, seed " + std::to_string(run.scenario.seed) +
-                      "; house of " + grouped(static_cast<Count>(house)) + " seats";
+  std::string facts = simulated_elections(run.draws) + ", seed " + std::to_string(run.scenario.seed) + "; house of " +
+                      grouped(static_cast<Count>(house)) + " seats";
   if (appointed > 0) facts += ", " + grouped(static_cast<Count>(appointed)) + " of them appointed";
   return bold(run.scenario.name, run.style) + "\n" + wrapped(facts, run.style) + "\n" +
          wrapped(headline(run.scenario, run.counts, run.draws), run.style);
@@ -42,7 +44,7 @@ std::vector<TextColumn> party_columns(const Run& run) {
   if (run.certain) {
     columns.insert(columns.end(), {{"enters"}, {"seats"}});
   } else {
-    columns.insert(columns.end(), {{"P(entry)"}, {"seats, mean"}, {"90 % interval"}, {"median"}});
+    columns.insert(columns.end(), {{"P(entry)"}, {"seats"}, {"90 % range"}, {"median"}});
   }
   if (!run.scenario.official.empty()) columns.push_back({"official"});
   return columns;
@@ -54,7 +56,7 @@ TextTable party_table(const Run& run, const TallyCounts& tally) {
     const PartySummary party = summarize(tally.parties[p], run.draws);
     std::vector<std::string> cells = {label(run.parties()[p]), percent_share(party.share_mean, party.share_mcse),
                                       chance_cell(tally.parties[p].admitted, run.draws, run.certain),
-                                      mean_cell(party.seats)};
+                                      mean_with_carried_digits(party.seats.mean)};
     if (!run.certain) {
       cells.push_back(interval_cell(party.seats));
       cells.push_back(std::to_string(party.seats.median));
@@ -81,15 +83,19 @@ TextTable histogram_table(const Run& run, const TallyCounts& tally) {
 std::string vacant_text(const Run& run, const TallyCounts& tally) {
   const Count vacant = count_at_least(tally.vacant, 1);
   if (vacant == 0) return {};
-  const std::string mean = mean_cell(summarize(tally.vacant));
+  const std::string mean = mean_with_carried_digits(summarize(tally.vacant).mean);
   if (run.certain) return "  Vacant seats: " + mean + "\n";
   return "  Vacant seats: " + mean + " on average; some in " + percent(vacant, run.draws) + " of the elections\n";
 }
 
+std::string seats_heading(const Run& run, const NamedTally& tally) {
+  std::string heading = run.certain ? "Seats" : "Mean seats, and the range of 90 % of the elections";
+  if (!run.has_fraud()) return heading;
+  return heading + (tally.name == "honest" ? "; honest: before the fraud" : "; reported: after the fraud");
+}
+
 std::string seats_section(const Run& run, const NamedTally& tally) {
-  const bool two_tallies = tallies(run.counts).size() > 1;
-  const std::string which = tally.name == "honest" ? ", honest: before the fraud" : ", reported: after the fraud";
-  std::string text = section("Seats" + (two_tallies ? which : ""), party_table(run, *tally.counts), run.style);
+  std::string text = section(seats_heading(run, tally), party_table(run, *tally.counts), run.style);
   text += vacant_text(run, *tally.counts);
   const bool is_last = tally.counts == last_tally(run.counts).counts;
   if (!run.certain && is_last && run.style.width >= kLeastWidthForHistograms) {
@@ -102,7 +108,7 @@ std::string fraud_section(const Run& run) {
   const DifferenceCounts& difference = run.counts.reported_less_honest;
   if (difference.parties.empty()) return {};
   std::vector<TextColumn> columns = {{"party", Alignment::left}, {"seats"}};
-  if (!run.certain) columns = {{"party", Alignment::left}, {"seats, mean"}, {"90 % interval"}};
+  if (!run.certain) columns = {{"party", Alignment::left}, {"seats"}, {"90 % range"}};
   TextTable table(columns);
   for (std::size_t p = 0; p < run.parties().size(); ++p) {
     const HistogramSummary seats = summarize(difference.parties[p], difference.offset);
@@ -113,28 +119,33 @@ std::string fraud_section(const Run& run) {
   return section("What the fraud moves: reported less honest, election by election", table, run.style);
 }
 
+std::string names_of(const Run& run, const Coalition& coalition) {
+  std::string names;
+  for (const int party : coalition.parties) {
+    names += (names.empty() ? "" : ", ") + run.parties()[static_cast<std::size_t>(party)].id;
+  }
+  return names;
+}
+
 /// Seats of a coalition's parties together, in the last tally.
 std::string coalition_section(const Run& run) {
-  TextTable table({{"coalition", Alignment::left},
-                   {"parties", Alignment::left},
-                   {"seats, mean"},
-                   {"90 % interval"},
-                   {"majority"},
-                   {"two thirds"}});
-  const TallyCounts& tally = *last_tally(run.counts).counts;
+  std::vector<TextColumn> columns = {{"coalition", Alignment::left}, {"parties", Alignment::left}};
+  if (run.certain) columns.push_back({"seats"});
+  if (!run.certain) columns.insert(columns.end(), {{"seats"}, {"90 % range"}});
+  columns.insert(columns.end(), {{"majority"}, {"two thirds"}});
+  TextTable table(columns);
   const Seats house = run.scenario.rule.house();
   for (std::size_t c = 0; c < run.scenario.coalitions.size(); ++c) {
-    const Histogram& histogram = tally.coalitions[c];
+    const Histogram& histogram = last_tally(run.counts).counts->coalitions[c];
     const HistogramSummary seats = summarize(histogram);
-    std::string members;
-    for (const int party : run.scenario.coalitions[c].parties) {
-      members += (members.empty() ? "" : ", ") + run.parties()[static_cast<std::size_t>(party)].id;
-    }
-    table.add_row({run.scenario.coalitions[c].id, members, mean_cell(seats), interval_cell(seats),
-                   chance_cell(count_at_least(histogram, majority_of(house)), run.draws, run.certain),
-                   chance_cell(count_at_least(histogram, two_thirds_of(house)), run.draws, run.certain)});
+    std::vector<std::string> cells = {run.scenario.coalitions[c].id, names_of(run, run.scenario.coalitions[c]),
+                                      mean_with_carried_digits(seats.mean)};
+    if (!run.certain) cells.push_back(interval_cell(seats));
+    cells.push_back(chance_cell(count_at_least(histogram, majority_of(house)), run.draws, run.certain));
+    cells.push_back(chance_cell(count_at_least(histogram, two_thirds_of(house)), run.draws, run.certain));
+    table.add_row(std::move(cells));
   }
-  return section("Coalitions", table, run.style);
+  return section(run.has_fraud() ? "Coalitions, reported" : "Coalitions", table, run.style);
 }
 
 /// Coalitions have a table of their own; a majority that nobody ever has is no news.
@@ -152,18 +163,17 @@ std::string event_cell(const Run& run, Count count) {
 
 std::string event_section(const Run& run) {
   const std::vector<NamedTally> named = tallies(run.counts);
-  const bool has_difference = named.size() > 1 && !run.certain;
+  const std::string answer = run.certain ? "answer" : "probability";
   std::vector<TextColumn> columns = {{"event", Alignment::left}};
-  for (const NamedTally& tally : named) columns.push_back({named.size() > 1 ? std::string(tally.name) : "probability"});
-  if (has_difference) columns.push_back({"difference"});
+  for (const NamedTally& tally : named) columns.push_back({run.has_fraud() ? std::string(tally.name) : answer});
+  if (run.has_fraud()) columns.push_back({"difference"});
   TextTable table(columns);
   for (std::size_t e = 0; e < run.scenario.events.size(); ++e) {
     if (!is_shown(run, e)) continue;
     std::vector<std::string> cells = {event_label(run.scenario.events[e], run.scenario)};
     for (const NamedTally& tally : named) cells.push_back(event_cell(run, tally.counts->events[e]));
-    const DifferenceCounts& difference = run.counts.reported_less_honest;
-    if (has_difference) {
-      cells.push_back(points_with_error(probability_difference(difference.gained[e], difference.lost[e], run.draws)));
+    if (run.has_fraud()) {
+      cells.push_back(event_difference_cell(run.counts.reported_less_honest, e, run.draws, run.certain));
     }
     table.add_row(std::move(cells));
   }

@@ -27,6 +27,12 @@ struct Sweep {
   [[nodiscard]] bool is_certain(std::size_t point) const {
     return hemicycle::is_certain(scenario(point), results.points[point]);
   }
+  [[nodiscard]] bool is_all_certain() const {
+    for (std::size_t point = 0; point < study.points.size(); ++point) {
+      if (!is_certain(point)) return false;
+    }
+    return true;
+  }
 };
 
 template <typename Holds>
@@ -109,13 +115,16 @@ std::string title(const Sweep& sweep) {
   for (const Variation& variation : sweep.study.points.front().varied) {
     keys += (keys.empty() ? "" : ", ") + variation.first;
   }
-  const std::string facts = "Sweep of " + keys + ": " + grouped(sweep.study.points.size()) + " points on the same " +
-                            grouped(sweep.results.draws) + " simulated elections, seed " +
-                            std::to_string(scenario.seed);
   const bool fraud = std::ranges::any_of(sweep.results.points,
                                          [](const PointCounts& point) { return !point.reported.parties.empty(); });
-  return bold(scenario.name, sweep.style) + "\n" +
-         wrapped(facts + (fraud ? "; the reported result, after the fraud" : ""), sweep.style);
+  std::string facts = "Sweep of " + keys + ": " + grouped(sweep.study.points.size()) + " points on the same " +
+                      simulated_elections(sweep.results.draws) + ", seed " + std::to_string(scenario.seed);
+  if (fraud) facts += "; the reported result, after the fraud";
+  std::string text = bold(scenario.name, sweep.style) + "\n" + wrapped(facts, sweep.style);
+  if (sweep.is_all_certain()) {
+    text += "\n" + wrapped("No chance in this scenario: the results are certain under its assumptions.", sweep.style);
+  }
+  return text;
 }
 
 std::string seats_section(const Sweep& sweep) {
@@ -151,8 +160,8 @@ std::string seat_difference_section(const Sweep& sweep) {
 
 std::string event_difference_section(const Sweep& sweep) {
   const auto cell = [&](std::size_t point, std::size_t e) {
-    const DifferenceCounts& difference = sweep.results.points[point].less_baseline;
-    return points_with_error(probability_difference(difference.gained[e], difference.lost[e], sweep.results.draws));
+    return event_difference_cell(sweep.results.points[point].less_baseline, e, sweep.results.draws,
+                                 sweep.is_certain(point) && sweep.is_certain(0));
   };
   return section("Probability of events less that of point 0",
                  filled(sweep, event_columns(sweep), sweep.events, 1, cell), sweep.style);
@@ -166,11 +175,7 @@ std::string terminal_sweep(const Study& study, const Results& results, const Ter
                      seat_difference_section(sweep) + event_difference_section(sweep);
   const std::size_t hidden = study.points.size() - sweep.points;
   if (hidden > 0) text += "\n" + wrapped("… and " + grouped(hidden) + " more points: see parties.csv", style);
-  const auto is_certain = [&](std::size_t point) { return sweep.is_certain(point); };
-  const bool certain = chosen(study.points.size(), is_certain).size() == study.points.size();
-  return text +
-         (certain ? "\n" + wrapped("No chance in this scenario: the results are certain under its assumptions.", style)
-                  : error_note(style));
+  return text + (sweep.is_all_certain() ? "" : error_note(style));
 }
 
 }  // namespace hemicycle

@@ -80,8 +80,16 @@ TEST(Difference, IsAWholeNumberWhereAllElectionsAgree) {
 }
 
 TEST(Difference, OfProbabilitiesIsInPercentagePoints) {
-  EXPECT_EQ(points_with_error({0.0125, 0.0001}), "+1.25 ± 0.01 pp");
-  EXPECT_EQ(points_with_error({0.0, 0.0}), "0 pp");
+  EXPECT_EQ(points_with_error(13'000, 500, 1'000'000), "+1.25 ± 0.01 pp");
+  EXPECT_EQ(points_with_error(500, 13'000, 1'000'000), "-1.25 ± 0.01 pp");
+  EXPECT_EQ(points_with_error(7, 7, 10'000), "0.00 ± 0.04 pp");
+}
+
+TEST(Difference, OfProbabilitiesIsABoundWhereAllElectionsAgree) {
+  EXPECT_EQ(points_with_error(0, 0, 1'000'000), "< 0.0003 pp");
+  EXPECT_EQ(points_with_error(1'000'000, 0, 1'000'000), "> +99.9997 pp");
+  EXPECT_EQ(points_with_error(0, 1'000'000, 1'000'000), "< -99.9997 pp");
+  EXPECT_EQ(points_with_error(0, 0, 2), "0 of 2");
 }
 
 TEST(Share, HasAtMostTwoDecimalsAndIsNeverRoundedToNothing) {
@@ -89,6 +97,14 @@ TEST(Share, HasAtMostTwoDecimalsAndIsNeverRoundedToNothing) {
   EXPECT_EQ(percent_share(0.710835, 0.002), "71 %");
   EXPECT_EQ(percent_share(0.00001, 0.0), "< 0.01 %");
   EXPECT_EQ(percent_share(0.0, 0.0), "0.00 %");
+}
+
+TEST(MeanSeats, HaveTheDigitsTheyCarryAndAreNeverRoundedToNothing) {
+  EXPECT_EQ(mean_with_carried_digits({76.1234, 0.0012}), "76.12");
+  EXPECT_EQ(mean_with_carried_digits({76.1234, 0.03}), "76.1");
+  EXPECT_EQ(mean_with_carried_digits({0.000987, 0.00001}), "< 0.01");
+  EXPECT_EQ(mean_with_carried_digits({76.0, 0.0}), "76");
+  EXPECT_EQ(mean_with_carried_digits({0.0, 0.0}), "0");
 }
 
 TEST(Odds, TakeTheSmallestDenominatorThatIsNear) {
