@@ -22,9 +22,9 @@ std::vector<Votes> votes_of_admitted(const std::vector<Votes>& votes, const std:
 std::vector<Seats> list_seats(const ListTier& tier, const Admission& admission, std::vector<Votes> votes,
                               TieBreaker& ties) {
   std::vector<Seats> seats(votes.size());
-  if (!admission.let_in.empty()) seats = guaranteed_seats(*tier.guarantee, votes, admission.let_in, tier.seats);
+  if (!admission.let_in.empty()) seats = guaranteed_seats(*tier.guarantee, votes, admission.let_in, tier.seats, ties);
   for (const int party : admission.let_in) votes[static_cast<std::size_t>(party)] = 0;
-  return distribute(tier.method, {.votes = votes, .seats = tier.seats, .held = seats, .most = {}}, ties);
+  return distribute(tier.method, {.votes = votes, .seats = tier.seats, .held = seats}, ties);
 }
 
 }  // namespace

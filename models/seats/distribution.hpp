@@ -13,8 +13,8 @@ namespace hemicycle {
 struct Distribution {
   std::span<const Votes> votes;  ///< [ballots] one a list, each in [0, kMaxVotes]; without votes a list gets no seat
   Seats seats = 0;               ///< [seats] in all, those held included; >= 0
-  std::span<const Seats> held;   ///< [seats] that a list has before; empty: none
-  std::span<const Seats> most;   ///< [seats] that a list can hold (its candidates); empty: no limit
+  std::span<const Seats> held = {};  ///< [seats] that a list has before; empty: none
+  std::span<const Seats> most = {};  ///< [seats] that a list can hold (its candidates); empty: no limit
 };
 
 /// The seats of every list, those held included. They sum to `seats`, unless more are held or no list can take more.

@@ -11,12 +11,12 @@ namespace hemicycle {
 
 namespace {
 
-/// floor(factor * votes * seats / total) cut at `most`: the largest s in [0, most] with s <= that number, found by
-/// bisection with exact comparisons, since the product may outgrow 128 bits.
-Seats corrected_quotient(const Fraction& factor, Votes votes, Seats seats, Votes total, Seats most) {
+/// floor(factor * votes * seats / total), at most `seats`: found by bisection with exact comparisons, since the product
+/// may outgrow 128 bits.
+Seats corrected_quotient(const Fraction& factor, Votes votes, Seats seats, Votes total) {
   const Quotient per_vote{factor.numerator, factor.denominator};
   Seats low = 0;
-  Seats high = most;
+  Seats high = seats;
   while (low < high) {
     const Seats middle = low + (high - low + 1) / 2;
     const Quotient needed{Wide{middle} * total, Wide{votes} * seats};
@@ -29,18 +29,39 @@ Seats corrected_quotient(const Fraction& factor, Votes votes, Seats seats, Votes
   return low;
 }
 
+/// The lists at the front with the same votes.
+std::vector<int> first_equals(std::span<const int> lists, std::span<const Votes> votes) {
+  const auto votes_of = [&](int list) { return votes[static_cast<std::size_t>(list)]; };
+  std::size_t size = 1;
+  while (size < lists.size() && votes_of(lists[size]) == votes_of(lists[0])) ++size;
+  return {lists.begin(), lists.begin() + static_cast<std::ptrdiff_t>(size)};
+}
+
+std::vector<int> in_tie_order(const std::vector<int>& equals, TieBreaker& ties) {
+  std::vector<int> order = ties.choose(equals, static_cast<Seats>(equals.size()) - 1);
+  const auto is_last = [&](int list) { return std::ranges::find(order, list) == order.end(); };
+  order.push_back(*std::ranges::find_if(equals, is_last));
+  return order;
+}
+
 }  // namespace
 
 std::vector<Seats> guaranteed_seats(const Guarantee& guarantee, std::span<const Votes> votes,
-                                    std::span<const int> let_in, Seats seats) {
+                                    std::span<const int> let_in, Seats seats, TieBreaker& ties) {
   const Votes total = std::accumulate(votes.begin(), votes.end(), Votes{0});
   std::vector<Seats> given(votes.size());
   Seats left = seats;
-  for (const int party : let_in) {
-    const auto p = static_cast<std::size_t>(party);
-    const Seats by_quota = corrected_quotient(guarantee.factor, votes[p], seats, total, left);
-    given[p] = std::min(left, std::max(guarantee.seats, by_quota));
-    left -= given[p];
+  while (!let_in.empty() && left > 0) {
+    std::vector<int> equals = first_equals(let_in, votes);
+    let_in = let_in.subspan(equals.size());
+    const Votes each = votes[static_cast<std::size_t>(equals.front())];
+    const Seats wanted = std::max(guarantee.seats, corrected_quotient(guarantee.factor, each, seats, total));
+    if (equals.size() > 1 && Wide{wanted} * std::ssize(equals) > left) equals = in_tie_order(equals, ties);
+    for (const int party : equals) {
+      const Seats got = std::min(left, wanted);
+      given[static_cast<std::size_t>(party)] = got;
+      left -= got;
+    }
   }
   return given;
 }

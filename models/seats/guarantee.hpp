@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "models/seats/electoral_system.hpp"
+#include "models/seats/tie_breaker.hpp"
 
 namespace hemicycle {
 
@@ -15,7 +16,8 @@ namespace hemicycle {
 ///
 /// @param votes  [ballots] of all lists, 0 where not admitted
 /// @param let_in lists in the order of their votes
+/// @param ties   decides who is served first where lists with the same votes want more than is left
 [[nodiscard]] std::vector<Seats> guaranteed_seats(const Guarantee& guarantee, std::span<const Votes> votes,
-                                                  std::span<const int> let_in, Seats seats);
+                                                  std::span<const int> let_in, Seats seats, TieBreaker& ties);
 
 }  // namespace hemicycle
