@@ -39,7 +39,7 @@ Admission admit(const ListTier& tier, const std::vector<bool>& wins_nothing, con
     std::vector<int> next = largest_outside(tally.votes, wins_nothing, admission.admitted);
     if (next.empty()) break;
     const int places = tier.guarantee->parties - lists;
-    if (std::ssize(next) > places) next = ties.choose(std::move(next), places);
+    if (std::ssize(next) > places) next = ties.choose(std::move(next), places, tally.votes);
     for (const int party : next) admission.admitted[static_cast<std::size_t>(party)] = true;
     admission.let_in.insert(admission.let_in.end(), next.begin(), next.end());
     lists += static_cast<int>(next.size());

@@ -5,7 +5,6 @@
 
 #include "models/base/contracts.hpp"
 #include "models/seats/admission.hpp"
-#include "models/seats/distribution.hpp"
 #include "models/seats/guarantee.hpp"
 
 namespace hemicycle {
@@ -18,25 +17,17 @@ std::vector<Votes> votes_of_admitted(const std::vector<Votes>& votes, const std:
   return kept;
 }
 
-/// First the lists that were let in, then those that passed, which share what is left by the method.
-std::vector<Seats> list_seats(const ListTier& tier, const Admission& admission, std::vector<Votes> votes,
-                              TieBreaker& ties) {
-  std::vector<Seats> seats(votes.size());
-  if (!admission.let_in.empty()) seats = guaranteed_seats(*tier.guarantee, votes, admission.let_in, tier.seats, ties);
-  for (const int party : admission.let_in) votes[static_cast<std::size_t>(party)] = 0;
-  return distribute(tier.method, {.votes = votes, .seats = tier.seats, .held = seats}, ties);
-}
-
 }  // namespace
 
 Seating allocate(const ElectoralSystem& system, const Tally& tally, const Lot& lot) {
   EXPECTS(system.direct.empty() || system.direct.size() == tally.votes.size());
   EXPECTS(system.wins_nothing.empty() || system.wins_nothing.size() == tally.votes.size());
 
-  TieBreaker ties(system.list.ties, tally.votes, lot);
+  TieBreaker ties(system.list.ties, lot);
   Admission admission = admit(system.list, system.wins_nothing, tally, ties);
   Seating seating;
-  seating.seats = list_seats(system.list, admission, votes_of_admitted(tally.votes, admission.admitted), ties);
+  seating.seats = distribute_to_admitted(system.list, admission, votes_of_admitted(tally.votes, admission.admitted),
+                                         system.list.seats, ties);
   const Seats given = std::accumulate(seating.seats.begin(), seating.seats.end(), Seats{0});
   seating.vacant = system.list.seats - given + system.vacant_districts;
   for (std::size_t p = 0; p < system.direct.size(); ++p) seating.seats[p] += system.direct[p];

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -9,12 +10,19 @@
 
 namespace hemicycle {
 
+/// What a quota is computed from where that is not the votes and seats of the distribution itself.
+struct QuotaBase {
+  Votes votes = 1;  ///< [ballots] > 0
+  Seats seats = 1;  ///< > 0
+};
+
 /// Seats that are shared out over lists by their votes: the step that every law is made of.
 struct Distribution {
-  std::span<const Votes> votes;  ///< [ballots] one a list, each in [0, kMaxVotes]; without votes a list gets no seat
-  Seats seats = 0;               ///< [seats] in all, those held included; >= 0
+  std::span<const Votes> votes;      ///< [ballots] one a list, each in [0, kMaxVotes]; no seat without votes
+  Seats seats = 0;                   ///< [seats] in all, those held included; >= 0
   std::span<const Seats> held = {};  ///< [seats] that a list has before; empty: none
   std::span<const Seats> most = {};  ///< [seats] that a list can hold (its candidates); empty: no limit
+  std::optional<QuotaBase> quota_base = {};
 };
 
 /// The seats of every list, those held included. They sum to `seats`, unless more are held or no list can take more.

@@ -36,7 +36,7 @@ std::vector<Seats> distribute(const HighestAverages& method, const Distribution&
   while (left > 0) {
     std::vector<int> best = largest_quotients(method, distribution, seats);
     if (best.empty()) break;
-    if (std::ssize(best) > left) best = ties.choose(std::move(best), left);
+    if (std::ssize(best) > left) best = ties.choose(std::move(best), left, distribution.votes);
     for (const int list : best) ++seats[static_cast<std::size_t>(list)];
     left -= static_cast<Seats>(best.size());
   }

@@ -11,26 +11,28 @@ namespace hemicycle {
 
 namespace {
 
-/// Lists and what they bid, a larger key first.
-struct Bids {
-  std::vector<int> lists;      ///< in the order of the ballot
-  std::span<const Wide> keys;  ///< one a list of the ballot
+/// Seats that have been shared out by whole quotas, and what decides about the others.
+struct Sharing {
+  const Distribution& distribution;
+  TieBreaker& ties;
+  std::vector<Seats> seats{};
+  std::vector<Wide> remainders{};  ///< [ballots * parts of the quota] one a list
 };
 
-/// The `winners` lists with the largest keys; the tie breaker decides where the last of them ties with a loser.
-std::vector<int> largest(const Bids& bids, Seats winners, TieBreaker& ties) {
-  const auto key = [&](int list) { return bids.keys[static_cast<std::size_t>(list)]; };
-  std::vector<int> order = bids.lists;
+/// The `winners` of `lists` with the largest keys; the tie breaker decides where the last of them ties with a loser.
+std::vector<int> largest(const std::vector<int>& lists, std::span<const Wide> keys, Seats winners, Sharing& sharing) {
+  const auto key = [&](int list) { return keys[static_cast<std::size_t>(list)]; };
+  std::vector<int> order = lists;
   std::ranges::stable_sort(order, std::ranges::greater{}, key);
   if (winners <= 0 || winners >= std::ssize(order)) return winners <= 0 ? std::vector<int>{} : order;
 
   const Wide border = key(order[static_cast<std::size_t>(winners) - 1]);
   const auto first = std::ranges::find(order, border, key);
   const auto last = std::find_if(first, order.end(), [&](int list) { return key(list) != border; });
-  const auto sure = static_cast<Seats>(first - order.begin());
   std::vector<int> chosen(order.begin(), first);
   std::vector<int> tied(first, last);
-  if (sure + std::ssize(tied) > winners) tied = ties.choose(std::move(tied), winners - sure);
+  const auto places = static_cast<Seats>(winners - std::ssize(chosen));
+  if (std::ssize(tied) > places) tied = sharing.ties.choose(std::move(tied), places, sharing.distribution.votes);
   chosen.insert(chosen.end(), tied.begin(), tied.end());
   return chosen;
 }
@@ -44,30 +46,51 @@ std::vector<int> lists_where(std::size_t count, Condition condition) {
   return lists;
 }
 
-void give_left_over(Seats left, std::span<const Wide> keys, const Distribution& distribution, TieBreaker& ties,
-                    std::span<Seats> seats) {
+void add_to_each(const std::vector<int>& lists, Seats change, std::vector<Seats>& seats) {
+  for (const int list : lists) seats[static_cast<std::size_t>(list)] += change;
+}
+
+/// Gives every list its whole quotas as far as it has room; returns the seats left over, < 0 after an over-award.
+Wide share_whole_quotas(const QuotaSize& quota, Seats open, Sharing& sharing) {
+  const Distribution& given = sharing.distribution;
+  sharing.remainders.resize(sharing.seats.size());
+  Wide left = open;
+  for (std::size_t i = 0; i < sharing.seats.size(); ++i) {
+    const Wide scaled = given.votes[i] * quota.parts;
+    const Wide whole = scaled / quota.votes;
+    sharing.remainders[i] = scaled - whole * quota.votes;
+    const Wide room = given.most.empty() ? whole : Wide{given.most[i]} - sharing.seats[i];
+    const Wide taken = std::clamp<Wide>(room, 0, whole);
+    sharing.seats[i] += static_cast<Seats>(taken);
+    left -= taken;
+  }
+  return left;
+}
+
+/// One seat a list and round, to the largest keys.
+void give_left_over(Seats left, std::span<const Wide> keys, Sharing& sharing) {
   while (left > 0) {
-    Bids bids{lists_where(seats.size(), [&](int list) { return can_take(distribution, seats, list); }), keys};
-    if (bids.lists.empty()) return;
-    const std::vector<int> winners = largest(bids, left, ties);
-    for (const int list : winners) ++seats[static_cast<std::size_t>(list)];
+    const auto has_room = [&](int list) { return can_take(sharing.distribution, sharing.seats, list); };
+    const std::vector<int> takers = lists_where(sharing.seats.size(), has_room);
+    if (takers.empty()) return;
+    const std::vector<int> winners = largest(takers, keys, left, sharing);
+    add_to_each(winners, 1, sharing.seats);
     left -= static_cast<Seats>(winners.size());
   }
 }
 
-/// Takes `excess` seats back, one a list and round, from the smallest keys; a tie order says who keeps a seat.
-void take_back(Seats excess, std::span<const Wide> keys, std::span<const Seats> held, TieBreaker& ties,
-               std::span<Seats> seats) {
-  const auto has_more = [&](int list) {
-    const auto i = static_cast<std::size_t>(list);
-    return seats[i] > (held.empty() ? 0 : held[i]);
-  };
+/// One seat a list and round, from the smallest remainders; a tie order says who keeps a seat.
+void take_back(Seats excess, Sharing& sharing) {
+  const std::span<const Seats> held = sharing.distribution.held;
   while (excess > 0) {
-    const Bids bids{lists_where(seats.size(), has_more), keys};
-    const auto losers = std::min(excess, static_cast<Seats>(bids.lists.size()));
-    for (const int list : bids.lists) --seats[static_cast<std::size_t>(list)];
-    const std::vector<int> keepers = largest(bids, static_cast<Seats>(bids.lists.size()) - losers, ties);
-    for (const int list : keepers) ++seats[static_cast<std::size_t>(list)];
+    const std::vector<int> holders = lists_where(sharing.seats.size(), [&](int list) {
+      const auto i = static_cast<std::size_t>(list);
+      return sharing.seats[i] > (held.empty() ? 0 : held[i]);
+    });
+    const auto losers = std::min(excess, static_cast<Seats>(holders.size()));
+    const auto keepers = static_cast<Seats>(holders.size()) - losers;
+    add_to_each(holders, -1, sharing.seats);
+    add_to_each(largest(holders, sharing.remainders, keepers, sharing), 1, sharing.seats);
     excess -= losers;
   }
 }
@@ -76,30 +99,20 @@ void take_back(Seats excess, std::span<const Wide> keys, std::span<const Seats> 
 
 std::vector<Seats> distribute(const LargestRemainder& method, const Distribution& distribution, TieBreaker& ties) {
   EXPECTS(distribution.seats >= 0);
-  std::vector<Seats> seats(distribution.held.begin(), distribution.held.end());
-  seats.resize(distribution.votes.size());
-  const Seats open = distribution.seats - std::accumulate(seats.begin(), seats.end(), Seats{0});
+  Sharing sharing{.distribution = distribution, .ties = ties};
+  sharing.seats.assign(distribution.held.begin(), distribution.held.end());
+  sharing.seats.resize(distribution.votes.size());
+  const Seats open = distribution.seats - std::accumulate(sharing.seats.begin(), sharing.seats.end(), Seats{0});
   const Votes total = std::accumulate(distribution.votes.begin(), distribution.votes.end(), Votes{0});
-  if (open <= 0 || total == 0) return seats;
+  if (open <= 0 || total == 0) return sharing.seats;
 
-  const QuotaSize quota = size_of(method.quota, total, open);
-  std::vector<Wide> remainders(seats.size());
-  Wide left = open;
-  for (std::size_t i = 0; i < seats.size(); ++i) {
-    const Wide scaled = distribution.votes[i] * quota.parts;
-    const Wide whole = scaled / quota.votes;
-    remainders[i] = scaled - whole * quota.votes;
-    const Wide room = distribution.most.empty() ? whole : Wide{distribution.most[i]} - seats[i];
-    const Wide given = std::clamp<Wide>(room, 0, whole);
-    seats[i] += static_cast<Seats>(given);
-    left -= given;
-  }
-  if (left < 0) take_back(static_cast<Seats>(-left), remainders, distribution.held, ties, seats);
+  const QuotaBase base = distribution.quota_base.value_or(QuotaBase{total, open});
+  const Wide left = share_whole_quotas(size_of(method.quota, base.votes, base.seats), open, sharing);
+  if (left < 0) take_back(static_cast<Seats>(-left), sharing);
+  const std::vector<Wide> votes(distribution.votes.begin(), distribution.votes.end());
   const bool by_votes = method.left_over == LeftOver::most_votes;
-  const std::vector<Wide> keys =
-      by_votes ? std::vector<Wide>(distribution.votes.begin(), distribution.votes.end()) : std::move(remainders);
-  if (left > 0) give_left_over(static_cast<Seats>(left), keys, distribution, ties, seats);
-  return seats;
+  if (left > 0) give_left_over(static_cast<Seats>(left), by_votes ? votes : sharing.remainders, sharing);
+  return sharing.seats;
 }
 
 }  // namespace hemicycle

@@ -7,21 +7,21 @@
 
 namespace hemicycle {
 
-TieBreaker::TieBreaker(TieOrder order, std::span<const Votes> votes, const Lot& lot)
-    : order_(order), votes_(votes), lots_(lot.seed, lot.replicate, Address{.stage = Stage::tie_break}) {}
+TieBreaker::TieBreaker(TieOrder order, const Lot& lot)
+    : order_(order), lots_(lot.seed, lot.replicate, Address{.stage = Stage::tie_break}) {}
 
-std::vector<int> TieBreaker::choose(std::vector<int> tied, Seats winners) {
+std::vector<int> TieBreaker::choose(std::vector<int> tied, Seats winners, std::span<const Votes> votes) {
   EXPECTS(0 <= winners && winners < std::ssize(tied));
   has_decided_ = true;
-  const auto votes = [this](int list) { return votes_[static_cast<std::size_t>(list)]; };
+  const auto votes_of = [&](int list) { return votes[static_cast<std::size_t>(list)]; };
   switch (order_) {
     case TieOrder::listed_first:
       break;
     case TieOrder::more_votes:
-      std::ranges::stable_sort(tied, std::ranges::greater{}, votes);
+      std::ranges::stable_sort(tied, std::ranges::greater{}, votes_of);
       break;
     case TieOrder::fewer_votes:
-      std::ranges::stable_sort(tied, std::ranges::less{}, votes);
+      std::ranges::stable_sort(tied, std::ranges::less{}, votes_of);
       break;
     case TieOrder::lot:
       return draw_lots(std::move(tied), winners);

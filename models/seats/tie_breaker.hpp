@@ -19,15 +19,15 @@ struct Lot {
 /// Settles ties by the law's order, and remembers that one had to be settled.
 class TieBreaker {
  public:
-  /// @param votes [ballots] of all lists, by which `more_votes` and `fewer_votes` decide; outlives the breaker
-  TieBreaker(TieOrder order, std::span<const Votes> votes, const Lot& lot);
+  TieBreaker(TieOrder order, const Lot& lot);
 
   /// The winners among lists with the same claim to fewer seats than they are, one seat each. Where the order leaves
   /// lists equal, the first listed wins.
   ///
   /// @param tied    lists in the order of the ballot
-  /// @param winners seats that are left; 0 <= winners < tied.size()
-  [[nodiscard]] std::vector<int> choose(std::vector<int> tied, Seats winners);
+  /// @param winners [seats] that are left; 0 <= winners < tied.size()
+  /// @param votes   [ballots] of all lists, by which `more_votes` and `fewer_votes` decide
+  [[nodiscard]] std::vector<int> choose(std::vector<int> tied, Seats winners, std::span<const Votes> votes);
 
   /// Whether there was a tie that decided anything.
   [[nodiscard]] bool has_decided() const { return has_decided_; }
@@ -36,7 +36,6 @@ class TieBreaker {
   [[nodiscard]] std::vector<int> draw_lots(std::vector<int> tied, Seats winners);
 
   TieOrder order_;
-  std::span<const Votes> votes_;
   Stream lots_;
   bool has_decided_ = false;
 };

@@ -12,7 +12,7 @@ struct Outcome {
 };
 
 Outcome outcome(const Method& method, const Distribution& distribution, TieOrder order = TieOrder::listed_first) {
-  TieBreaker ties(order, distribution.votes, {});
+  TieBreaker ties(order, {});
   const std::vector<Seats> seats = distribute(method, distribution, ties);
   return {seats, ties.has_decided()};
 }

@@ -12,7 +12,7 @@ namespace {
 const std::vector<Votes> kVotes{30, 10, 20, 30};
 
 std::vector<int> choose(TieOrder order, Seats winners) {
-  return TieBreaker(order, kVotes, {}).choose({0, 1, 2, 3}, winners);
+  return TieBreaker(order, {}).choose({0, 1, 2, 3}, winners, kVotes);
 }
 
 TEST(TieBreaker, FollowsTheOrderOfTheLaw) {
@@ -22,23 +22,23 @@ TEST(TieBreaker, FollowsTheOrderOfTheLaw) {
 }
 
 TEST(TieBreaker, RemembersThatItDecided) {
-  TieBreaker ties(TieOrder::listed_first, kVotes, {});
+  TieBreaker ties(TieOrder::listed_first, {});
   EXPECT_FALSE(ties.has_decided());
-  EXPECT_EQ(ties.choose({2, 3}, 1), (std::vector{2}));
+  EXPECT_EQ(ties.choose({2, 3}, 1, kVotes), (std::vector{2}));
   EXPECT_TRUE(ties.has_decided());
 }
 
 TEST(TieBreaker, DrawsTheSameLotsForTheSameAddress) {
   for (std::uint64_t replicate = 0; replicate < 20; ++replicate) {
     const Lot lot{5, replicate};
-    EXPECT_EQ(TieBreaker(TieOrder::lot, kVotes, lot).choose({0, 1, 2, 3}, 2),
-              TieBreaker(TieOrder::lot, kVotes, lot).choose({0, 1, 2, 3}, 2));
+    EXPECT_EQ(TieBreaker(TieOrder::lot, lot).choose({0, 1, 2, 3}, 2, kVotes),
+              TieBreaker(TieOrder::lot, lot).choose({0, 1, 2, 3}, 2, kVotes));
   }
 }
 
 TEST(TieBreaker, DrawsDifferentLists) {
   for (std::uint64_t replicate = 0; replicate < 200; ++replicate) {
-    const std::vector<int> drawn = TieBreaker(TieOrder::lot, kVotes, {5, replicate}).choose({0, 1, 2, 3}, 3);
+    const std::vector<int> drawn = TieBreaker(TieOrder::lot, {5, replicate}).choose({0, 1, 2, 3}, 3, kVotes);
     EXPECT_EQ(std::set<int>(drawn.begin(), drawn.end()).size(), 3u);
   }
 }
@@ -47,7 +47,7 @@ TEST(TieBreaker, DrawsDifferentLists) {
 TEST(TieBreaker, GivesEveryListTheSameChance) {
   std::array<double, 4> wins{};
   for (std::uint64_t replicate = 0; replicate < 20'000; ++replicate) {
-    for (const int list : TieBreaker(TieOrder::lot, kVotes, {11, replicate}).choose({0, 1, 2, 3}, 1)) {
+    for (const int list : TieBreaker(TieOrder::lot, {11, replicate}).choose({0, 1, 2, 3}, 1, kVotes)) {
       ++wins[static_cast<std::size_t>(list)];
     }
   }
