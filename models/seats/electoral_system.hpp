@@ -61,12 +61,12 @@ enum class ThresholdBase { valid, cast, registered };
 
 /// Legal threshold: a list is admitted iff votes * denominator >= numerator * base (> where not inclusive).
 struct Threshold {
-  Fraction share;  ///< 0: every list with a vote is admitted
+  Fraction share{};  ///< 0: every list with a vote is admitted
   ThresholdBase base = ThresholdBase::valid;
   bool inclusive = true;
-  std::vector<std::optional<Fraction>> share_for;  ///< another share for a party; empty: none has one
-  std::vector<bool> exempt;                        ///< parties that it does not bind; empty: none
-  std::optional<Votes> base_total;                 ///< [ballots] the base outright
+  std::vector<std::optional<Fraction>> share_for{};  ///< another share for a party; empty: none has one
+  std::vector<bool> exempt{};                        ///< parties that it does not bind; empty: none
+  std::optional<Votes> base_total{};                 ///< [ballots] the base outright
 
   friend bool operator==(const Threshold&, const Threshold&) = default;
 };
