@@ -118,7 +118,7 @@ TEST(House, BlockKernelsEmitNoSharedSymbols) {
   if (shell("command -v nm").status != 0) GTEST_SKIP() << "nm is not installed";
   int objects = 0;
   for (const std::string set : {"scalar", "sse2", "avx2"}) {
-    for (const std::string library : {"models/CMakeFiles/hemicycle_lanes_", "sim/CMakeFiles/hemicycle_sim_"}) {
+    for (const std::string library : {"models/CMakeFiles/hemicycle_models_", "sim/CMakeFiles/hemicycle_sim_"}) {
       const std::filesystem::path folder = build_folder() / (library + set + ".dir");
       if (!std::filesystem::exists(folder)) continue;
       ++objects;
