@@ -68,7 +68,8 @@ std::string padded(const std::string& number) {
 bool is_option(const std::string& source) { return source.starts_with("-"); }
 
 std::string formatted(const Diagnostic& d, const std::string* text) {
-  std::string head = d.source.empty() ? "" : d.source + ":";
+  const std::string name = is_option(d.source) ? d.source.substr(0, d.source.find(' ')) : d.source;
+  std::string head = name.empty() ? "" : name + ":";
   const bool has_place = d.line > 0 && text != nullptr;
   if (has_place && !is_option(d.source)) head += std::to_string(d.line) + ":" + std::to_string(d.column) + ":";
   if (!head.empty()) head += " ";

@@ -42,7 +42,13 @@ class Diagnostics {
   ///        12 | threshold = 7
   ///           |             ^ write 0.07 for 7 %
   ///
-  /// Texts of the command line stand without numbers. Notes only where `with_notes`.
+  /// An option of the command line is named without its value and has no numbers:
+  ///
+  ///     --set: error: threshold is a share between 0 and 1, got 7
+  ///           | --set rule.threshold=7
+  ///           |                      ^ write 0.07 for 7 %
+  ///
+  /// Notes only where `with_notes`.
   [[nodiscard]] std::string text(bool with_notes = false) const;
 
  private:

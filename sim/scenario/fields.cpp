@@ -24,6 +24,7 @@ void sort_keys(Node& table, const TableKeys& keys) {
 Fields::Fields(Node& table, const TableKeys& keys, const Reading& reading, const std::vector<std::string>& more)
     : table_(table), keys_(keys), reading_(reading) {
   if (table_.kind != Node::Kind::table) {
+    is_refused_ = true;
     const std::string what = keys.title.empty() ? "the scenario" : std::string(keys.title);
     reading_.error(table_.place, what + " is a table, got " + shown(table_));
     Node empty = table_node();
@@ -53,6 +54,7 @@ void Fields::check_keys(const TableKeys& keys, const std::vector<std::string>& m
 
 Node* Fields::required(std::string_view key) const {
   if (Node* node = find(key)) return node;
+  if (is_refused_) return nullptr;
   const std::string what = keys_.title.empty() ? "the scenario" : std::string(keys_.title);
   reading_.error(table_.place, what + " needs '" + std::string(key) + "'");
   return nullptr;

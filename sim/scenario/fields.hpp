@@ -18,7 +18,7 @@ class Fields {
 
   /// The value of a key, or null.
   [[nodiscard]] Node* find(std::string_view key) const { return table_.find(key); }
-  /// The value of a key; where there is none, an error and null.
+  /// The value of a key; where there is none, null and an error.
   [[nodiscard]] Node* required(std::string_view key) const;
   /// The value of a key; where there is none, the default, which then stands in the document.
   [[nodiscard]] Node& value(std::string_view key, Node fallback) const;
@@ -34,6 +34,7 @@ class Fields {
   Node& table_;
   const TableKeys& keys_;
   const Reading& reading_;
+  bool is_refused_ = false;  ///< the node was no table: that nothing is in it is no further error
 };
 
 /// Puts the keys in the order of the catalogue; others stay behind them as they are.

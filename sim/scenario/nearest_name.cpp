@@ -39,10 +39,10 @@ std::optional<std::string> nearest_name(std::string_view word, std::span<const s
   return best;
 }
 
-std::string listed(std::span<const std::string> names) {
+std::string listed(std::span<const std::string> names, std::string_view last) {
   std::string text;
   for (std::size_t i = 0; i < names.size(); ++i) {
-    if (i > 0) text += i + 1 == names.size() ? " or " : ", ";
+    if (i > 0) text += i + 1 == names.size() ? " " + std::string(last) + " " : ", ";
     text += names[i];
   }
   return text;

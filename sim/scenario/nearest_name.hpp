@@ -14,7 +14,7 @@ namespace hemicycle {
 /// The first listed of equally near ones.
 [[nodiscard]] std::optional<std::string> nearest_name(std::string_view word, std::span<const std::string> names);
 
-/// "a, b or c".
-[[nodiscard]] std::string listed(std::span<const std::string> names);
+/// "a, b and c".
+[[nodiscard]] std::string listed(std::span<const std::string> names, std::string_view last = "and");
 
 }  // namespace hemicycle

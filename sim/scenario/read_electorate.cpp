@@ -10,6 +10,7 @@ namespace {
 
 __extension__ typedef __int128 Wide;
 
+constexpr double kAnyTurnout = 0.5;       // stands for one that was refused, so that no other error follows
 constexpr double kShareTolerance = 1e-6;  // of a sum of shares that were rounded
 
 /// Shares of the parties' votes; empty where nobody has one.
@@ -79,7 +80,7 @@ class RegionReader {
   void read_conditions(const Fields& fields, Region& region) const {
     const Reading& reading = draft_.reading;
     if (const Node* node = fields.find("turnout_mean")) {
-      region.turnout = read_share(*node, reading).value_or(1.0);
+      region.turnout = read_share(*node, reading).value_or(kAnyTurnout);
     } else if (defaults_.turnout) {
       region.turnout = *defaults_.turnout;
     } else {
@@ -146,7 +147,7 @@ void read_given_ballots(Draft& draft, const Fields& fields) {
 void read_nation(Draft& draft, const Fields& fields, const Defaults& defaults) {
   Region nation;
   nation.registered = read_whole(*fields.find("registered"), 1, kMaxVotes, draft.reading).value_or(1);
-  if (fields.required("turnout") != nullptr) nation.turnout = defaults.turnout.value_or(1.0);
+  if (fields.required("turnout") != nullptr) nation.turnout = defaults.turnout.value_or(kAnyTurnout);
   nation.invalid = defaults.invalid;
   nation.shares = defaults.shares;
   draft.scenario.electorate.regions.push_back(std::move(nation));

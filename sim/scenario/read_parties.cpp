@@ -22,12 +22,23 @@ std::string read_colour(const Node& node, const Reading& reading) {
   return colour;
 }
 
+/// Regions have a column for each party beside their own columns, so that no party can have the name of one of these.
+void refuse_column_name(const std::string& id, const Place& place, const Reading& reading) {
+  const auto is_in = [&](std::span<const std::string_view> words) {
+    return std::ranges::find(words, id) != words.end();
+  };
+  if (is_in(catalogue::region.known) || is_in(catalogue::text_columns)) {
+    reading.error(place, "party id '" + id + "' is the name of a column of tables", "choose another id");
+  }
+}
+
 Party read_party(Node& row, Draft& draft) {
   const Reading& reading = draft.reading;
   const Fields fields(row, catalogue::party, reading);
   Party party;
   if (const Node* id = fields.required("id")) {
     party.id = checked_id(read_text(*id, reading).value_or("x"), id->place, "party", reading);
+    refuse_column_name(party.id, id->place, reading);
     draft.parties.add(party.id, id->place, reading);
   }
   if (const Node* votes = fields.find("votes")) {

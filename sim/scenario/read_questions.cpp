@@ -29,10 +29,12 @@ PartiesOf parties_of(const std::string& id, const Draft& draft) {
   return {std::nullopt, nearest ? "did you mean '" + *nearest + "'?" : ""};
 }
 
-/// The place of an error within a text; the text as a whole where its quotes or escapes shift the characters.
+/// The place of an error within a text: behind its quote, or bare on the command line; the text as a whole where
+/// escapes shift the characters.
 Place place_of(const ExpressionError& error, const Node& node) {
-  if (node.place.width != character_count(node.text) + 2) return node.place;
-  return {node.place.source, node.place.line, node.place.column + 1 + error.offset, error.width};
+  const int quotes = node.place.width - character_count(node.text);
+  if (quotes != 0 && quotes != 2) return node.place;
+  return {node.place.source, node.place.line, node.place.column + quotes / 2 + error.offset, error.width};
 }
 
 void read_event(const Node& node, Draft& draft) {

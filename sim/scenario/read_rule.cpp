@@ -19,7 +19,11 @@ Fraction read_decimal(const Node& node, Fraction fallback, const Reading& readin
 Method read_method(const Fields& fields, const Draft& draft) {
   const Node* node = fields.required("method");
   const auto method = node == nullptr ? std::nullopt : read_choice(*node, catalogue::methods, draft.reading);
-  if (!method) return LargestRemainder{};
+  if (!method) {
+    const Node* quota = fields.find("quota");
+    const auto checked = quota == nullptr ? std::nullopt : read_choice(*quota, catalogue::quotas, draft.reading);
+    return LargestRemainder{checked.value_or(Quota::hare)};
+  }
   const std::string why = "is not used by method '" + node->text + "'";
   if (auto found = *method; auto* remainder = std::get_if<LargestRemainder>(&found)) {
     fields.unused("first_divisor", why);

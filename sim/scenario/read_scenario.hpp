@@ -13,11 +13,11 @@ namespace hemicycle {
 
 /// What a command line lays over a scenario file.
 struct Overlay {
-  std::vector<std::string> set;        ///< "KEY=VALUE" of --set, in order
-  std::vector<std::string> vary;       ///< "KEY=a,b,c" or "KEY=from..to/step" of --vary, in order
-  bool use_vary_table = false;         ///< sweep and compare read [vary]; run does not
-  std::optional<std::uint64_t> draws;  ///< of -n
-  std::optional<std::uint64_t> seed;   ///< of -s
+  std::vector<std::string> set{};        ///< "KEY=VALUE" of --set, in order
+  std::vector<std::string> vary{};       ///< "KEY=a,b,c" or "KEY=from..to/step" of --vary, in order
+  bool use_vary_table = false;           ///< sweep and compare read [vary]; run does not
+  std::optional<std::uint64_t> draws{};  ///< of -n
+  std::optional<std::uint64_t> seed{};   ///< of -s
 };
 
 /// Reads a scenario with everything that is laid over it. Collects every error of all points in `diagnostics`

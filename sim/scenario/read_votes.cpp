@@ -243,7 +243,7 @@ void settle_shares(Draft& draft) {
     if (!region.shares.empty()) continue;
     if (drawn != nullptr && !drawn->shares.empty()) {
       region.shares = mean_shares(*drawn, electorate.parties.size());
-    } else if (drawn == nullptr && parties != nullptr) {
+    } else if (drawn == nullptr && !electorate.parties.empty()) {
       draft.reading.error(parties->place, "no party has votes, so their shares are unknown",
                           "give votes, or shares in the regions");
     }

@@ -164,7 +164,7 @@ std::string rounded(double number) {
 void refuse_choice(const Node& node, const std::vector<std::string>& known, std::span<const std::string_view> later,
                    const Reading& reading) {
   if (node.kind != Node::Kind::text) {
-    return reading.error(node.place, node.key + " is one of " + listed(known) + ", got " + shown(node));
+    return reading.error(node.place, node.key + " is one of " + listed(known, "or") + ", got " + shown(node));
   }
   if (std::ranges::find(later, node.text) != later.end()) {
     return reading.error(node.place, node.key + " '" + node.text + "' is not supported by this version",

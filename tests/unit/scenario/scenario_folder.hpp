@@ -1,0 +1,46 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "sim/scenario/read_scenario.hpp"
+
+namespace hemicycle {
+
+/// A folder of its own for the files of a test, removed with it.
+class ScenarioFolder {
+ public:
+  ScenarioFolder();
+  ~ScenarioFolder();
+  ScenarioFolder(const ScenarioFolder&) = delete;
+  ScenarioFolder& operator=(const ScenarioFolder&) = delete;
+
+  void write(const std::string& name, const std::string& text) const;
+  [[nodiscard]] std::filesystem::path path(const std::string& name) const { return folder_ / name; }
+
+  /// Reads "x.toml"; a test fails where that does not give a study.
+  [[nodiscard]] Study study(const std::string& text, const Overlay& overlay = {}) const;
+  [[nodiscard]] Scenario scenario(const std::string& text, const Overlay& overlay = {}) const;
+
+  /// The messages on "x.toml", files named without the folder; empty where it gives a study without errors.
+  [[nodiscard]] std::string errors(const std::string& text, const Overlay& overlay = {}) const;
+  [[nodiscard]] std::string errors_and_notes(const std::string& text, const Overlay& overlay = {}) const;
+
+ private:
+  [[nodiscard]] std::string messages(const std::string& text, const Overlay& overlay, bool with_notes) const;
+
+  std::filesystem::path folder_;
+};
+
+/// Kazakhstan's lists of 2021: the smallest complete scenario.
+extern const std::string kSmallest;
+
+/// A scenario with regions, stations, fraud, events and a sweep, and the CSV files that it names.
+extern const std::string kFull;
+void write_tables_of_full(const ScenarioFolder& folder);
+
+/// The text with one part put in place of another; the test fails where `from` is not in it.
+[[nodiscard]] std::string with(std::string text, const std::string& from, const std::string& to);
+
+}  // namespace hemicycle
