@@ -47,6 +47,36 @@ constexpr Words kDistrict = {"district", "candidate", "party", "votes"};
 constexpr Words kOfficial = {"seats"};
 constexpr Words kTableFile = {"file"};
 
+// Keys of election files.
+constexpr Words kElection = {"name",           "country",        "year",
+                             "body",           "source",         "note",
+                             "rule",           "votes",          "other_votes",
+                             "nota",           "invalid",        "blank",
+                             "registered",     "direct",         "seats",
+                             "district_seats", "district_valid", "list_result",
+                             "national_votes", "national_valid", "national_list_result"};
+constexpr Words kElectionRule = {"system",       "seats",         "method",
+                                 "quota",        "first_divisor", "remainder_order",
+                                 "threshold",    "eligible",      "guarantee_parties",
+                                 "joined_lists", "fixed_seats",   "districts",
+                                 "min_each",     "at_least_each", "max_seats",
+                                 "vote_factor",  "ties",          "tie_rule",
+                                 "note",         "over_award",    "overhang",
+                                 "levelling",    "bonus",         "chamber"};
+constexpr Words kElectionRuleLater = {"districts_from_votes",
+                                      "first_tier_quota",
+                                      "second_tier_quota",
+                                      "district_threshold",
+                                      "levelling_seats",
+                                      "bonus_seats",
+                                      "bonus_scale",
+                                      "power",
+                                      "quorum"};
+constexpr Words kElectionThreshold = {"share",      "of",   "inclusive",       "share_for",     "exempt",
+                                      "base_total", "note", "or_direct_seats", "applied_before"};
+constexpr Words kElectionGuarantee = {"at_least", "min_seats", "factor", "note"};
+constexpr Words kJoinedLists = {"lists", "cap", "share_by", "sub_groups", "direct_votes", "note"};
+
 // Words that a key can have.
 constexpr Named<VoteModelName> kVoteModels[] = {{"fixed", VoteModelName::fixed},
                                                 {"dirichlet", VoteModelName::dirichlet},
@@ -95,6 +125,44 @@ constexpr Named<TieOrder> kTieOrders[] = {{"listed_first", TieOrder::listed_firs
                                           {"fewer_votes", TieOrder::fewer_votes},
                                           {"lot", TieOrder::lot}};
 
+constexpr Named<ElectionSystem> kElectionSystems[] = {{"list_pr", ElectionSystem::list_pr},
+                                                      {"apportionment", ElectionSystem::apportionment},
+                                                      {"list_pr_districts", ElectionSystem::list_pr_districts},
+                                                      {"mixed_parallel", ElectionSystem::mixed_parallel},
+                                                      {"fptp", ElectionSystem::fptp}};
+constexpr Words kElectionSystemsLater = {"mmp_overhang_kept",
+                                         "mmp_germany_overhang_kept",
+                                         "mmp_germany_2013",
+                                         "mmp_germany_2020",
+                                         "ams_region",
+                                         "districts_plus_levelling_norway",
+                                         "districts_plus_levelling_iceland",
+                                         "two_tier_quota_then_national",
+                                         "districts_plurality_bonus_plus_national_list",
+                                         "biproportional",
+                                         "list_pr_with_bonus",
+                                         "mmp_levelled_by_district",
+                                         "mmp_by_district_overhang_kept",
+                                         "dutch_council"};
+constexpr Named<Method> kElectionMethods[] = {
+    {"largest_remainder", LargestRemainder{}},
+    {"dhondt", HighestAverages{Divisor::dhondt}},
+    {"sainte_lague", HighestAverages{Divisor::sainte_lague}},
+    {"modified_sainte_lague", HighestAverages{Divisor::modified_sainte_lague}},
+    {"danish", HighestAverages{Divisor::danish}},
+    {"imperiali", HighestAverages{Divisor::imperiali}},
+    {"huntington_hill", HighestAverages{Divisor::huntington_hill}},
+    {"adams", HighestAverages{Divisor::adams}},
+    {"dean", HighestAverages{Divisor::dean}},
+    {"plurality", HighestAverages{Divisor::dhondt}}};
+constexpr Words kElectionMethodsLater = {"stationary", "quota_method", "dhondt_power"};
+constexpr Named<ElectionBase> kElectionBases[] = {{"valid", ElectionBase::valid},
+                                                  {"cast", ElectionBase::cast},
+                                                  {"registered", ElectionBase::registered},
+                                                  {"hare_quota", ElectionBase::hare_quota}};
+constexpr Named<LeftOver> kRemainderOrders[] = {{"remainders", LeftOver::largest_remainders},
+                                                {"votes", LeftOver::most_votes}};
+
 constexpr Named<Expression::Operator> kFunctionsOfParties[] = {{"seats", Expression::Operator::seats},
                                                                {"votes", Expression::Operator::votes},
                                                                {"share", Expression::Operator::share},
@@ -130,6 +198,12 @@ const TableKeys district{"a row of rule.districts", kDistrict, kNone};
 const TableKeys official{"[official]", kOfficial, kNone};
 const TableKeys table_file{"a table with a file", kTableFile, kNone};
 
+const TableKeys election{"the election", kElection, kNone};
+const TableKeys election_rule{"rule", kElectionRule, kElectionRuleLater};
+const TableKeys election_threshold{"threshold", kElectionThreshold, kNone};
+const TableKeys election_guarantee{"guarantee_parties", kElectionGuarantee, kNone};
+const TableKeys joined_lists{"joined_lists", kJoinedLists, kNone};
+
 const Choices<VoteModelName> vote_models{kVoteModels, kNone};
 const Choices<TurnoutModelName> turnout_models{kTurnoutModels, kNone};
 const Choices<FraudKind> fraud_kinds{kFraudKinds, kFraudKindsLater};
@@ -138,6 +212,10 @@ const Choices<Method> methods{kMethods, kMethodsLater};
 const Choices<Quota> quotas{kQuotas, kQuotasLater};
 const Choices<ThresholdBase> threshold_bases{kThresholdBases, kThresholdBasesLater};
 const Choices<TieOrder> tie_orders{kTieOrders, kNone};
+const Choices<ElectionSystem> election_systems{kElectionSystems, kElectionSystemsLater};
+const Choices<Method> election_methods{kElectionMethods, kElectionMethodsLater};
+const Choices<ElectionBase> election_bases{kElectionBases, kNone};
+const Choices<LeftOver> remainder_orders{kRemainderOrders, kNone};
 
 const std::span<const Named<Expression::Operator>> functions_of_parties = kFunctionsOfParties;
 const std::span<const Named<Expression::Operator>> functions_of_the_nation = kFunctionsOfTheNation;

@@ -35,11 +35,19 @@ enum class TurnoutModelName { fixed, beta, logit_normal };
 enum class FraudKind { stuffing, transfer };
 enum class SystemName { list_pr, mixed_parallel };
 
+/// Systems of election files.
+enum class ElectionSystem { list_pr, apportionment, list_pr_districts, mixed_parallel, fptp };
+
+/// Bases of the thresholds of election files; a Hare quota is the valid votes divided by the seats.
+enum class ElectionBase { valid, cast, registered, hare_quota };
+
 /// Every name of scenario files stands in this table and nowhere else.
 namespace catalogue {
 
 extern const TableKeys scenario, party, region, electorate, votes, votes_regions, votes_stations, turnout, turnout_sd,
     fraud, fraud_where, fraud_amount, rule, threshold, guarantee, district, official, table_file;
+
+extern const TableKeys election, election_rule, election_threshold, election_guarantee, joined_lists;
 
 extern const Choices<VoteModelName> vote_models;
 extern const Choices<TurnoutModelName> turnout_models;
@@ -49,6 +57,10 @@ extern const Choices<Method> methods;
 extern const Choices<Quota> quotas;
 extern const Choices<ThresholdBase> threshold_bases;
 extern const Choices<TieOrder> tie_orders;
+extern const Choices<ElectionSystem> election_systems;
+extern const Choices<Method> election_methods;
+extern const Choices<ElectionBase> election_bases;
+extern const Choices<LeftOver> remainder_orders;
 
 /// Functions of event expressions; those without an argument may stand without brackets.
 extern const std::span<const Named<Expression::Operator>> functions_of_parties;

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "models/base/fraction.hpp"
+
+#include "sim/scenario/election_file.hpp"
+#include "sim/scenario/fields.hpp"
+#include "sim/scenario/names.hpp"
+#include "sim/scenario/reading.hpp"
+
+namespace hemicycle {
+
+/// An election while it is read.
+struct ElectionDraft {
+  Reading& reading;
+  Election election{};
+  Names parties{"party"};
+  Names districts{"district"};
+
+  [[nodiscard]] std::size_t party_count() const { return static_cast<std::size_t>(parties.count()); }
+};
+
+/// Whole ballots in [0, kMaxVotes]; `what` they are: "votes of Ak Zhol".
+[[nodiscard]] std::optional<Votes> read_ballots(const Node& node, std::string_view what, const Reading& reading);
+
+/// {party: number} as a table with one number a party; those not named get 0. Null: an empty table.
+[[nodiscard]] std::vector<Seats> read_seats_by_party(const Node* node, const ElectionDraft& draft);
+
+/// Reads the rule into the contest, when parties and votes are known.
+void read_election_rule(const Fields& rule, ElectionSystem system, ElectionDraft& draft);
+
+}  // namespace hemicycle

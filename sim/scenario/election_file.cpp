@@ -1,0 +1,215 @@
+#include "sim/scenario/election_file.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+#include <variant>
+
+#include "sim/scenario/election_draft.hpp"
+#include "sim/scenario/json_reader.hpp"
+#include "sim/scenario/text_file.hpp"
+#include "sim/scenario/values.hpp"
+
+namespace hemicycle {
+namespace {
+
+std::optional<Node> read_document(const std::filesystem::path& file, Diagnostics& diagnostics) {
+  const std::string source = file.string();
+  auto text = read_text_file(file);
+  if (const auto* unreadable = std::get_if<Unreadable>(&text)) {
+    diagnostics.set_unreadable();
+    diagnostics.add({.source = source, .message = "cannot read the file: " + unreadable->reason});
+    return std::nullopt;
+  }
+  diagnostics.add_source(source, std::get<std::string>(text));
+  return read_json(source, std::get<std::string>(text), diagnostics);
+}
+
+bool has_districts(ElectionSystem system) {
+  return system == ElectionSystem::list_pr_districts || system == ElectionSystem::fptp;
+}
+
+/// Names that end with _note are prose wherever they stand.
+void remove_notes(Node& node) {
+  std::erase_if(node.children, [](const Node& child) { return child.key.ends_with("_note"); });
+  if (Node* rule = node.find("rule")) {
+    std::erase_if(rule->children, [](const Node& child) { return child.key.ends_with("_note"); });
+  }
+}
+
+bool is_table(const Node& node, const Reading& reading) {
+  if (node.kind == Node::Kind::table) return true;
+  reading.error(node.place, node.key + " is a table, got " + shown(node));
+  return false;
+}
+
+void add_party(const Node& named, ElectionDraft& draft) {
+  if (!draft.parties.find(named.key)) draft.parties.add(named.key, named.key_place, draft.reading);
+}
+
+/// The sum, or a number above all that a tally holds.
+Votes added(Votes a, Votes b) { return std::min(a + b, kMaxVotes + 1); }
+
+/// Adds {party: votes} to the votes of the parties.
+void add_votes(const Node& table, ElectionDraft& draft, std::vector<Votes>& votes) {
+  for (const Node& child : table.children) {
+    const auto party = static_cast<std::size_t>(draft.parties.find(child.key).value_or(0));
+    votes[party] = added(votes[party], read_ballots(child, "votes of " + child.key, draft.reading).value_or(0));
+  }
+}
+
+/// Parties in the order of their votes, district by district, then those that only hold direct seats.
+void read_parties(const Node& votes, const Node* direct, bool by_district, ElectionDraft& draft) {
+  for (const Node& child : votes.children) {
+    if (!by_district) add_party(child, draft);
+    if (!by_district || !is_table(child, draft.reading)) continue;
+    draft.districts.add(child.key, child.key_place, draft.reading);
+    for (const Node& party : child.children) add_party(party, draft);
+  }
+  if (direct == nullptr || !is_table(*direct, draft.reading)) return;
+  for (const Node& child : direct->children) add_party(child, draft);
+}
+
+void read_votes(const Node& votes, bool by_district, ElectionDraft& draft) {
+  Contest& contest = draft.election.contest;
+  contest.tally.votes.resize(draft.party_count());
+  if (!by_district) return add_votes(votes, draft, contest.tally.votes);
+  for (const Node& child : votes.children) {
+    DistrictVotes& district = contest.districts.emplace_back();
+    district.votes.resize(draft.party_count());
+    add_votes(child, draft, district.votes);
+    for (std::size_t p = 0; p < district.votes.size(); ++p) {
+      contest.tally.votes[p] = added(contest.tally.votes[p], district.votes[p]);
+    }
+  }
+}
+
+/// Ballots under a key: a number, or a table of numbers to be added up; 0 where they are not given.
+Votes read_sum(const Node* node, const Reading& reading) {
+  if (node == nullptr) return 0;
+  if (node->kind != Node::Kind::table) return read_ballots(*node, node->key, reading).value_or(0);
+  Votes sum = 0;
+  for (const Node& child : node->children) {
+    sum = added(sum, read_ballots(child, node->key, reading).value_or(0));
+  }
+  return sum;
+}
+
+/// What the threshold may be a share of. More ballots than a tally holds are an error.
+void read_totals(const Fields& fields, const Node& votes, ElectionDraft& draft) {
+  const auto sum_of = [&](std::string_view key) { return read_sum(fields.find(key), draft.reading); };
+  Tally& tally = draft.election.contest.tally;
+  tally.valid = added(sum_of("other_votes"), sum_of("nota"));
+  for (const Votes count : tally.votes) tally.valid = added(tally.valid, count);
+  tally.cast = added(tally.valid, added(sum_of("invalid"), sum_of("blank")));
+  tally.registered = sum_of("registered");
+  if (tally.cast > kMaxVotes) draft.reading.error(votes.place, "there are more than 2^52 ballots");
+}
+
+/// Official seats, nationwide and by district.
+void read_official(const Fields& fields, ElectionDraft& draft) {
+  Election& election = draft.election;
+  election.official = read_seats_by_party(fields.find("seats"), draft);
+  election.official_list = read_seats_by_party(fields.find("list_result"), draft);
+  const Node* by_district = fields.find("district_seats");
+  if (by_district == nullptr || !is_table(*by_district, draft.reading)) return;
+  election.official_by_district.resize(election.contest.districts.size());
+  for (const Node& child : by_district->children) {
+    const auto district = draft.districts.look_up(child.key, child.key_place, draft.reading);
+    if (district && is_table(child, draft.reading)) {
+      election.official_by_district[static_cast<std::size_t>(*district)] = read_seats_by_party(&child, draft);
+    }
+  }
+}
+
+std::optional<ElectionSystem> read_system(const Fields& fields, Node*& rule, const Reading& reading) {
+  rule = fields.required("rule");
+  if (rule == nullptr) return std::nullopt;
+  const Node* system = rule->find("system");
+  if (system == nullptr) reading.error(rule->place, "rule needs 'system'");
+  return system == nullptr ? std::nullopt : read_choice(*system, catalogue::election_systems, reading);
+}
+
+void read_all(Node& root, ElectionDraft& draft) {
+  remove_notes(root);
+  const Fields fields(root, catalogue::election, draft.reading);
+  if (const Node* name = fields.find("name")) draft.election.name = read_text(*name, draft.reading).value_or("");
+  Node* rule = nullptr;
+  const std::optional<ElectionSystem> system = read_system(fields, rule, draft.reading);
+  const Node* votes = fields.required("votes");
+  if (!system || votes == nullptr || !is_table(*votes, draft.reading)) return;
+  if (votes->children.empty()) return draft.reading.error(votes->place, "votes names no party");
+
+  read_parties(*votes, fields.find("direct"), has_districts(*system), draft);
+  read_votes(*votes, has_districts(*system), draft);
+  read_totals(fields, *votes, draft);
+  draft.election.direct = read_seats_by_party(fields.find("direct"), draft);
+  read_election_rule(Fields(*rule, catalogue::election_rule, draft.reading), *system, draft);
+  read_official(fields, draft);
+  if (*system == ElectionSystem::mixed_parallel) static_cast<void>(fields.required("direct"));
+  if (*system != ElectionSystem::mixed_parallel) draft.election.direct.clear();
+  draft.election.parties = draft.parties.ids();
+  draft.election.districts = draft.districts.ids();
+}
+
+/// The differences of one table; an empty one is not known.
+void compare(const std::string& what, const std::vector<Seats>& official, const std::vector<Seats>& allocated,
+             const std::vector<std::string>& parties, std::vector<Mismatch>& found) {
+  for (std::size_t p = 0; p < official.size(); ++p) {
+    if (official[p] != allocated[p]) found.push_back({what, parties[p], official[p], allocated[p]});
+  }
+}
+
+}  // namespace
+
+std::optional<Votes> read_ballots(const Node& node, std::string_view what, const Reading& reading) {
+  if (node.kind == Node::Kind::integer && node.integer >= 0 && node.integer <= kMaxVotes) return node.integer;
+  const bool is_negative = node.is_number() && node.number() < 0.0;
+  const bool is_huge = node.is_number() && node.number() > static_cast<double>(kMaxVotes);
+  const std::string expected = is_negative ? " cannot be below 0, got "
+                               : is_huge   ? " cannot be more than 2^52, got "
+                                           : " are a whole number of ballots, got ";
+  reading.error(node.place, std::string(what) + expected + shown(node));
+  return std::nullopt;
+}
+
+std::vector<Seats> read_seats_by_party(const Node* node, const ElectionDraft& draft) {
+  if (node == nullptr || !is_table(*node, draft.reading)) return {};
+  std::vector<Seats> seats(draft.party_count());
+  for (const Node& child : node->children) {
+    const auto party = draft.parties.look_up(child.key, child.key_place, draft.reading);
+    const auto count = read_whole(child, 0, 100'000, draft.reading);
+    if (party && count) seats[static_cast<std::size_t>(*party)] = static_cast<Seats>(*count);
+  }
+  return seats;
+}
+
+std::optional<Election> read_election(const std::filesystem::path& file, Diagnostics& diagnostics) {
+  std::optional<Node> root = read_document(file, diagnostics);
+  if (!root) return std::nullopt;
+  const std::uint64_t errors_before = diagnostics.reported_errors();
+  Reading reading(file.parent_path(), diagnostics);
+  ElectionDraft draft{.reading = reading};
+  read_all(*root, draft);
+  if (diagnostics.reported_errors() != errors_before) return std::nullopt;
+  return std::move(draft.election);
+}
+
+ElectionSeats allocate_election(const Election& election) {
+  const ContestResult result = allocate(election.contest, {});
+  ElectionSeats seats{result.seats, result.seats, result.by_district, result.vacant, result.tied};
+  for (std::size_t p = 0; p < election.direct.size(); ++p) seats.seats[p] += election.direct[p];
+  return seats;
+}
+
+std::vector<Mismatch> mismatches(const Election& election, const ElectionSeats& seats) {
+  std::vector<Mismatch> found;
+  compare("seats", election.official, seats.seats, election.parties, found);
+  compare("list seats", election.official_list, seats.list_seats, election.parties, found);
+  for (std::size_t d = 0; d < election.official_by_district.size(); ++d) {
+    compare(election.districts[d], election.official_by_district[d], seats.by_district[d], election.parties, found);
+  }
+  return found;
+}
+
+}  // namespace hemicycle

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "models/seats/contest.hpp"
+
+#include "sim/scenario/diagnostics.hpp"
+
+namespace hemicycle {
+
+/// A real or synthetic election as a file gives it: the law, the votes, and where known the official seats.
+struct Election {
+  std::string name;
+  std::vector<std::string> parties;    ///< as named in the file, in its order
+  std::vector<std::string> districts;  ///< empty: one nationwide distribution
+  Contest contest;
+  std::vector<Seats> direct;         ///< [seats] won in single-member districts, one a party; empty: none
+  bool has_lot = false;              ///< the law draws lots; here the first listed wins
+  std::vector<Seats> official;       ///< [seats] one a party; empty: not known
+  std::vector<Seats> official_list;  ///< of them those of the lists; empty: not known
+  std::vector<std::vector<Seats>> official_by_district;  ///< one a district, each one a party; empty: not known
+};
+
+struct ElectionSeats {
+  std::vector<Seats> seats;                     ///< one a party, direct ones included
+  std::vector<Seats> list_seats;                ///< one a party
+  std::vector<std::vector<Seats>> by_district;  ///< one a district, each one a party
+  Seats vacant = 0;
+  bool tied = false;
+};
+
+/// An official figure that the law does not give.
+struct Mismatch {
+  std::string what;  ///< "seats", "list seats", or the name of a district
+  std::string party;
+  Seats official = 0;
+  Seats allocated = 0;
+};
+
+/// Reads an election file (JSON). Every error of the file is collected in `diagnostics`; then nothing is returned.
+[[nodiscard]] std::optional<Election> read_election(const std::filesystem::path& file, Diagnostics& diagnostics);
+
+[[nodiscard]] ElectionSeats allocate_election(const Election& election);
+
+/// What differs from the official seats, as far as the file has them.
+[[nodiscard]] std::vector<Mismatch> mismatches(const Election& election, const ElectionSeats& seats);
+
+}  // namespace hemicycle
