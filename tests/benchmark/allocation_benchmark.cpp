@@ -1,0 +1,131 @@
+// Seats, cycles an election: threshold, admission and distribution of a block of 256 beside plain loops over doubles.
+
+#include <algorithm>
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <benchmark/benchmark.h>
+#include <fmt/format.h>
+
+#include "models/random/samplers.hpp"
+#include "models/seats/allocate_block.hpp"
+
+#include "tests/benchmark/cycles.hpp"
+
+namespace hemicycle {
+namespace {
+
+/// A block of elections with lists of falling size; the threshold of 1 % cuts some of the last ones.
+struct Bench {
+  Bench(int lists, const ElectoralSystem& law) : system(law), ballots(lists), seats(lists) {
+    std::vector<double> sizes;
+    for (int p = 0; p < lists; ++p) sizes.push_back(6.0 / (p + 1));
+    sample_dirichlet(replicates, {.stage = Stage::national_shares}, sizes,
+                     {ballots.votes.data(), static_cast<std::size_t>(lists) * kBlockSize});
+    for (std::size_t r = 0; r < kBlockSize; ++r) {
+      for (int p = 0; p < lists; ++p) {
+        ballots.votes[p][r] = static_cast<double>(static_cast<Votes>(ballots.votes[p][r] * 7'241'562.0));
+        ballots.valid()[r] += ballots.votes[p][r];
+      }
+      ballots.cast()[r] = ballots.valid()[r] + 301'027.0;
+      ballots.registered()[r] = 11'919'241.0;
+    }
+  }
+
+  ElectoralSystem system;
+  Replicates replicates{.instructions = best_instruction_set()};
+  BallotBlock ballots;
+  SeatBlock seats;
+};
+
+ElectoralSystem law(const Method& method, Seats seats) {
+  ElectoralSystem system;
+  system.list.seats = seats;
+  system.list.method = method;
+  system.list.threshold.share = {1, 100};
+  system.list.threshold.base = ThresholdBase::cast;
+  return system;
+}
+
+std::vector<double> admitted_votes(const Bench& bench, std::size_t r) {
+  std::vector<double> votes;
+  for (int p = 0; p < bench.ballots.votes.count(); ++p) {
+    const double given = bench.ballots.votes[p][r];
+    votes.push_back(given >= 0.01 * bench.ballots.cast()[r] ? given : 0.0);
+  }
+  return votes;
+}
+
+/// Seat by seat to the largest quotient votes / (slope * s + 1).
+void plain_highest_averages(Bench& bench, double slope) {
+  for (std::size_t r = 0; r < kBlockSize; ++r) {
+    const std::vector<double> votes = admitted_votes(bench, r);
+    std::vector<double> seats(votes.size());
+    for (Seats seat = 0; seat < bench.system.list.seats; ++seat) {
+      std::size_t best = 0;
+      double largest = -1.0;
+      for (std::size_t p = 0; p < votes.size(); ++p) {
+        const double quotient = votes[p] / (slope * seats[p] + 1.0);
+        if (quotient > largest) best = p;
+        largest = std::max(largest, quotient);
+      }
+      ++seats[best];
+    }
+    for (std::size_t p = 0; p < seats.size(); ++p) bench.seats.seats[static_cast<int>(p)][r] = seats[p];
+  }
+}
+
+/// Whole Hare quotas, then the remainders sorted.
+void plain_hare(Bench& bench) {
+  for (std::size_t r = 0; r < kBlockSize; ++r) {
+    const std::vector<double> votes = admitted_votes(bench, r);
+    double total = 0.0;
+    for (const double given : votes) total += given;
+    const double quota = total / bench.system.list.seats;
+    std::vector<std::pair<double, int>> remainders;
+    auto left = static_cast<std::size_t>(bench.system.list.seats);
+    for (int p = 0; p < static_cast<int>(votes.size()); ++p) {
+      const auto whole = static_cast<Seats>(votes[static_cast<std::size_t>(p)] / quota);
+      bench.seats.seats[p][r] = whole;
+      left -= static_cast<std::size_t>(whole);
+      remainders.emplace_back(votes[static_cast<std::size_t>(p)] - whole * quota, p);
+    }
+    std::ranges::sort(remainders, std::ranges::greater{});
+    for (std::size_t i = 0; i < left; ++i) ++bench.seats.seats[remainders[i].second][r];
+  }
+}
+
+template <typename Plain>
+void enter(const std::string& name, const Method& method, int lists, Seats seats, Plain plain) {
+  const auto bench = std::make_shared<Bench>(lists, law(method, seats));
+  const auto ours = [bench] {
+    allocate_block(bench->system, bench->ballots, bench->replicates, bench->seats);
+    benchmark::DoNotOptimize(bench->seats.seats.data());
+  };
+  const auto theirs = [bench, plain] {
+    plain(*bench);
+    benchmark::DoNotOptimize(bench->seats.seats.data());
+  };
+  compare_cycles(fmt::format("{}, {} lists, {} seats", name, lists, seats), kBlockSize, ours, theirs);
+}
+
+void enter_all() {
+  for (const auto& [lists, seats] : {std::pair{6, 98}, std::pair{6, 598}, std::pair{16, 98}}) {
+    enter("D'Hondt", HighestAverages{Divisor::dhondt}, lists, seats,
+          [](Bench& bench) { plain_highest_averages(bench, 1.0); });
+    enter("Sainte-Lague", HighestAverages{Divisor::sainte_lague}, lists, seats,
+          [](Bench& bench) { plain_highest_averages(bench, 2.0); });
+    enter("Hare", LargestRemainder{Quota::hare}, lists, seats, plain_hare);
+  }
+}
+
+const bool kEntered = [] {
+  enter_all();
+  return true;
+}();
+
+}  // namespace
+}  // namespace hemicycle

@@ -1,0 +1,232 @@
+#include "sim/scenario/election_file.hpp"
+
+#include <filesystem>
+#include <fstream>
+#include <string>
+
+#include <gtest/gtest.h>
+
+namespace hemicycle {
+namespace {
+
+struct Reading {
+  std::optional<Election> election;
+  Diagnostics diagnostics;
+};
+
+/// Reads a file with this text from a folder of its own.
+Reading read(const std::string& text) {
+  const std::filesystem::path folder = std::filesystem::path(testing::TempDir()) / "hemicycle_election_file";
+  std::filesystem::create_directories(folder);
+  std::ofstream(folder / "e.json") << text;
+  const std::filesystem::path here = std::filesystem::current_path();
+  std::filesystem::current_path(folder);
+  Reading reading;
+  reading.election = read_election("e.json", reading.diagnostics);
+  std::filesystem::current_path(here);
+  return reading;
+}
+
+/// An election with this rule and these votes.
+std::string election(const std::string& rule, const std::string& more) {
+  return "{\"rule\": {" + rule + "},\n" + more + "}\n";
+}
+
+const std::string kHare = R"("system": "list_pr", "seats": 10, "method": "largest_remainder", "quota": "hare")";
+const std::string kDHondt = R"("system": "list_pr", "seats": 10, "method": "dhondt")";
+
+std::vector<Seats> seats(const std::string& rule, const std::string& more) {
+  const Reading reading = read(election(rule, more));
+  EXPECT_TRUE(reading.election) << reading.diagnostics.text();
+  return reading.election ? allocate_election(*reading.election).seats : std::vector<Seats>{};
+}
+
+/// The messages, without the lines they point into.
+std::string errors(const std::string& text) {
+  const Reading reading = read(text);
+  EXPECT_FALSE(reading.election);
+  std::string messages;
+  for (const Diagnostic& diagnostic : reading.diagnostics.all()) {
+    messages += std::to_string(diagnostic.line) + ":" + std::to_string(diagnostic.column) + ": " + diagnostic.message +
+                (diagnostic.hint.empty() ? "" : " (" + diagnostic.hint + ")") + "\n";
+  }
+  return messages;
+}
+
+TEST(ElectionFile, GivesSeatsInTheOrderOfTheFile) {
+  const Reading reading = read(election(kDHondt, R"("votes": {"Zeta": 10, "Alpha": 30, "Mu": 60})"));
+  ASSERT_TRUE(reading.election);
+  EXPECT_EQ(reading.election->parties, (std::vector<std::string>{"Zeta", "Alpha", "Mu"}));
+  EXPECT_EQ(allocate_election(*reading.election).seats, (std::vector{1, 3, 6}));
+}
+
+TEST(ElectionFile, CountsWhatTheBaseOfTheThresholdCounts) {
+  const auto with = [](const std::string& of, const std::string& more) {
+    return seats(kDHondt + R"(, "threshold": {"share": "0.1", )" + of + "}", R"("votes": {"A": 90, "B": 10})" + more);
+  };
+  EXPECT_EQ(with(R"("of": "valid")", ""), (std::vector{9, 1}));
+  EXPECT_EQ(with(R"("of": "valid", "inclusive": false)", ""), (std::vector{10, 0}));
+  EXPECT_EQ(with(R"("of": "valid")", R"(, "other_votes": 1)"), (std::vector{10, 0}));
+  EXPECT_EQ(with(R"("of": "valid")", R"(, "nota": {"Against all": 1})"), (std::vector{10, 0}));
+  EXPECT_EQ(with(R"("of": "valid")", R"(, "invalid": 1, "blank": null)"), (std::vector{9, 1}));
+  EXPECT_EQ(with(R"("of": "cast")", R"(, "invalid": 1)"), (std::vector{10, 0}));
+  EXPECT_EQ(with(R"("of": "cast")", R"(, "blank": 1)"), (std::vector{10, 0}));
+  EXPECT_EQ(with(R"("of": "registered")", R"(, "registered": 101)"), (std::vector{10, 0}));
+  EXPECT_EQ(with(R"("of": "registered", "base_total": 100)", ""), (std::vector{9, 1}));
+  EXPECT_EQ(with(R"("of": "valid", "applied_before": true)", R"(, "other_votes": 900)"), (std::vector{9, 1}));
+  EXPECT_EQ(with(R"("of": "valid", "exempt": ["B"])", R"(, "other_votes": 1)"), (std::vector{9, 1}));
+  EXPECT_EQ(with(R"("of": "valid", "share_for": {"B": "0.05"})", R"(, "other_votes": 1)"), (std::vector{9, 1}));
+}
+
+// One Hare quota of 100 valid votes and 10 seats is 10 votes.
+TEST(ElectionFile, KnowsAThresholdOfOneQuota) {
+  const std::string threshold = R"(, "threshold": {"share": "1", "of": "hare_quota"})";
+  EXPECT_EQ(seats(kDHondt + threshold, R"("votes": {"A": 90, "B": 10})"), (std::vector{9, 1}));
+  EXPECT_EQ(seats(kDHondt + threshold, R"("votes": {"A": 91, "B": 9})"), (std::vector{10, 0}));
+}
+
+TEST(ElectionFile, KnowsTheWordsOfTheRule) {
+  const std::string votes = R"("votes": {"A": 50, "B": 30, "C": 20})";
+  EXPECT_EQ(seats(kDHondt + R"(, "max_seats": {"A": 3})", votes), (std::vector{3, 4, 3}));
+  EXPECT_EQ(seats(kDHondt + R"(, "fixed_seats": {"C": 1})", votes), (std::vector{6, 3, 1}));
+  EXPECT_EQ(seats(kDHondt + R"(, "eligible": ["A", "C"])", votes), (std::vector{7, 0, 3}));
+  EXPECT_EQ(seats(kDHondt + R"(, "vote_factor": {"C": "2.5"})", votes), (std::vector{4, 2, 4}));
+  EXPECT_EQ(seats(kHare + R"(, "remainder_order": "votes")", R"("votes": {"A": 54, "B": 28, "C": 18})"),
+            (std::vector{6, 3, 1}));
+  EXPECT_EQ(seats(kHare, R"("votes": {"A": 54, "B": 28, "C": 18})"), (std::vector{5, 3, 2}));
+  EXPECT_EQ(seats(kDHondt + R"(, "ties": "more_votes")", R"("votes": {"A": 10, "B": 100})"), (std::vector{0, 10}));
+}
+
+// Alone A and B get 4 and 1 of 10 seats, joined 6: by D'Hondt 5 and 1, by largest remainder 4.39 and 1.61.
+TEST(ElectionFile, JoinsLists) {
+  const std::string votes = R"("votes": {"A": 41, "B": 15, "C": 44})";
+  EXPECT_EQ(seats(kDHondt, votes), (std::vector{4, 1, 5}));
+  EXPECT_EQ(seats(kDHondt + R"(, "joined_lists": {"AB": {"lists": ["A", "B"]}})", votes), (std::vector{5, 1, 4}));
+  EXPECT_EQ(
+      seats(kDHondt + R"(, "joined_lists": {"AB": {"lists": ["A", "B"], "share_by": "largest_remainder"}})", votes),
+      (std::vector{4, 2, 4}));
+  EXPECT_EQ(seats(kDHondt + R"(, "joined_lists": {"AB": {"lists": ["A", "B"], "cap": 3}})", votes),
+            (std::vector{2, 1, 7}));
+}
+
+TEST(ElectionFile, SharesOutByDistrict) {
+  const std::string rule = R"("system": "list_pr_districts", "seats": 5, "method": "dhondt",
+    "districts": {"south": 2, "north": 3}, "threshold": {"share": "0.1", "of": "valid"})";
+  const Reading reading = read(election(rule, R"("votes": {"north": {"A": 60, "B": 35, "C": 9},
+    "south": {"B": 50, "D": 20}}, "district_seats": {"north": {"A": 2, "B": 1}})"));
+  ASSERT_TRUE(reading.election) << reading.diagnostics.text();
+  const ElectionSeats seats = allocate_election(*reading.election);
+  EXPECT_EQ(reading.election->parties, (std::vector<std::string>{"A", "B", "C", "D"}));
+  EXPECT_EQ(reading.election->districts, (std::vector<std::string>{"north", "south"}));
+  EXPECT_EQ(seats.by_district, (std::vector<std::vector<Seats>>{{2, 1, 0, 0}, {0, 2, 0, 0}}));
+  EXPECT_EQ(seats.seats, (std::vector{2, 3, 0, 0}));
+  EXPECT_TRUE(mismatches(*reading.election, seats).empty());
+}
+
+TEST(ElectionFile, GivesADistrictToItsFirst) {
+  EXPECT_EQ(seats(R"("system": "fptp", "seats": 2, "method": "plurality")",
+                  R"("votes": {"x": {"A": 5, "B": 6}, "y": {"A": 7, "B": 6}})"),
+            (std::vector{1, 1}));
+}
+
+TEST(ElectionFile, AddsDirectSeats) {
+  const Reading reading = read(election(R"("system": "mixed_parallel", "seats": 10, "method": "dhondt")",
+                                        R"("votes": {"A": 60, "B": 40}, "direct": {"B": 3, "nobody's": 1},
+    "list_result": {"A": 6, "B": 4}, "seats": {"A": 6, "B": 7, "nobody's": 1})"));
+  ASSERT_TRUE(reading.election) << reading.diagnostics.text();
+  const ElectionSeats seats = allocate_election(*reading.election);
+  EXPECT_EQ(seats.seats, (std::vector{6, 7, 1}));
+  EXPECT_EQ(seats.list_seats, (std::vector{6, 4, 0}));
+  EXPECT_TRUE(mismatches(*reading.election, seats).empty());
+}
+
+TEST(ElectionFile, StartsEveryUnitWithItsLeastSeats) {
+  const std::string units = R"("votes": {"A": 900, "B": 90, "C": 10})";
+  EXPECT_EQ(seats(R"("system": "apportionment", "seats": 10, "method": "dhondt", "min_each": 1)", units),
+            (std::vector{8, 1, 1}));
+  // Exact quotas 9, 0.9, 0.1: B and C get one each, A its 9 whole quotas, of which one goes back.
+  EXPECT_EQ(seats(R"("system": "apportionment", "seats": 10, "method": "largest_remainder", "quota": "hare",
+                  "at_least_each": 1)",
+                  units),
+            (std::vector{8, 1, 1}));
+}
+
+TEST(ElectionFile, LetsTheRunnerUpIn) {
+  const std::string rule = R"("system": "list_pr", "seats": 98, "method": "largest_remainder", "quota": "hare",
+    "threshold": {"share": "0.07", "of": "cast"}, "guarantee_parties": {"at_least": 2, "min_seats": 2})";
+  EXPECT_EQ(seats(rule, R"("votes": {"A": 90, "B": 6, "C": 4})"), (std::vector{94, 4, 0}));
+}
+
+TEST(ElectionFile, TakesTheFirstListedForALot) {
+  const Reading reading = read(election(kDHondt + R"(, "ties": "lot")", R"("votes": {"A": 10, "B": 10, "C": 10})"));
+  ASSERT_TRUE(reading.election);
+  EXPECT_TRUE(reading.election->has_lot);
+  const ElectionSeats seats = allocate_election(*reading.election);
+  EXPECT_TRUE(seats.tied);
+  EXPECT_EQ(seats.seats, (std::vector{4, 3, 3}));
+}
+
+TEST(ElectionFile, LeavesSeatsVacant) {
+  const Reading reading = read(election(kDHondt, R"("votes": {"A": 0, "B": 0})"));
+  ASSERT_TRUE(reading.election);
+  EXPECT_EQ(allocate_election(*reading.election).vacant, 10);
+}
+
+TEST(ElectionFile, PointsAtTheMistake) {
+  const Reading reading = read(election(kHare, " \"votes\": {\"A\": 10,\n  \"B\": -5}"));
+  EXPECT_FALSE(reading.election);
+  EXPECT_EQ(reading.diagnostics.text(),
+            "e.json:3:8: error: votes of B cannot be below 0, got -5\n"
+            "    3 |   \"B\": -5}}\n"
+            "      |        ^~\n");
+}
+
+TEST(ElectionFile, NamesEveryMistakeAtOnce) {
+  EXPECT_EQ(errors(election(R"("system": "list_pr", "seats": 0, "method": "dhont", "threshold": {"share": 7})",
+                            R"("votes": {"A": 12.5, "B": "10"})")),
+            "2:16: votes of A are a whole number of ballots, got 12.5\n"
+            "2:27: votes of B are a whole number of ballots, got \"10\"\n"
+            "1:41: seats is a whole number from 1 to 100,000, got 0\n"
+            "1:54: unknown method 'dhont' (did you mean 'dhondt'?)\n"
+            "1:86: share is a share between 0 and 1, got 7 (write 0.07 for 7 %)\n");
+}
+
+TEST(ElectionFile, SaysWhatThisVersionLacks) {
+  EXPECT_EQ(errors(election(R"("system": "biproportional", "seats": 10)", R"("votes": {"A": 1})")),
+            "1:21: system 'biproportional' is not supported by this version (supported: list_pr, apportionment, "
+            "list_pr_districts, mixed_parallel and fptp)\n");
+  EXPECT_EQ(errors(election(R"("system": "approval", "seats": 10)", R"("votes": {"A": 1})")),
+            "1:21: unknown system 'approval' (known: list_pr, apportionment, list_pr_districts, mixed_parallel and "
+            "fptp)\n");
+}
+
+TEST(ElectionFile, RefusesWhatDoesNotFitTogether) {
+  const std::string votes = R"("votes": {"A": 1, "B": 2})";
+  EXPECT_EQ(errors("{}"), "1:1: the election needs 'rule'\n1:1: the election needs 'votes'\n");
+  EXPECT_EQ(errors("[1]"), "1:1: the election is a table, got a list\n");
+  EXPECT_EQ(errors(election(kDHondt, R"("votes": {})")), "2:10: votes names no party\n");
+  EXPECT_EQ(errors(election(kDHondt, R"("votes": {"A": 4503599627370496, "B": 1})")),
+            "2:10: there are more than 2^52 ballots\n");
+  EXPECT_EQ(errors(election(kDHondt, votes + R"(, "seats": {"C": 10})")), "2:38: unknown party 'C' (known: A and B)\n");
+  EXPECT_EQ(errors(election(kDHondt + R"(, "fixed_seats": {"A": 11})", votes)),
+            "1:80: fixed_seats are 11, more than the 10 there are\n");
+  EXPECT_EQ(errors(election(kDHondt + R"(, "min_each": 6)", votes)),
+            "1:77: 10 seats are fewer than the 12 that the rule gives beforehand\n");
+  EXPECT_EQ(errors(election(kDHondt + R"(, "threshold": {"share": "0.05", "of": "registered"})", votes)),
+            "1:102: a threshold of the registered voters needs base_total or registered\n");
+  EXPECT_EQ(errors(election(R"("system": "list_pr_districts", "seats": 3, "method": "dhondt", "districts": {"x": 2})",
+                            R"("votes": {"x": {"A": 1}})")),
+            "1:51: seats is 3, but the districts have 2\n");
+  EXPECT_EQ(errors(election(R"("system": "mixed_parallel", "seats": 10, "method": "dhondt")", votes)),
+            "1:1: the election needs 'direct'\n");
+}
+
+TEST(ElectionFile, SaysThatAFileCannotBeRead) {
+  Diagnostics diagnostics;
+  EXPECT_FALSE(read_election("no/such.json", diagnostics));
+  EXPECT_TRUE(diagnostics.is_unreadable());
+  EXPECT_EQ(diagnostics.text(), "no/such.json: error: cannot read the file: No such file or directory\n");
+}
+
+}  // namespace
+}  // namespace hemicycle
