@@ -13,7 +13,7 @@ folder=${2:-out/batch}
 
 "$root/build/release/hemicycle" sweep "$root/scenarios/kazakhstan_2021.toml" \
   --vary rule.threshold=0.03,0.05,0.07 --vary rule.method=largest_remainder,dhondt \
-  -n "$draws" -o "$folder" --quiet
+  -n "$draws" -o "$folder" --quiet >/dev/null
 
 # seats.csv has a row for each point, party and number of seats; points.csv says what each point varied.
 if command -v Rscript >/dev/null; then

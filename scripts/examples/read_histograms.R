@@ -1,7 +1,7 @@
 # Rscript read_histograms.R FOLDER: seats by point and party from the histograms of a sweep. Base R only.
 
 folder <- commandArgs(trailingOnly = TRUE)[1]
-points <- read.csv(file.path(folder, "points.csv"))
+points <- read.csv(file.path(folder, "points.csv"), check.names = FALSE)
 seats <- read.csv(file.path(folder, "seats.csv"))
 seats <- seats[seats$tally == tail(unique(seats$tally), 1), ]  # reported, where a scenario has fraud
 
