@@ -2,17 +2,22 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <type_traits>
 
 namespace hemicycle {
 
 namespace {
 
-Count whole(double count) { return static_cast<Count>(count); }
+Count whole(double count) { return static_cast<Count>(static_cast<std::int64_t>(count)); }
 
-void count_values(ConstColumn values, int rows, Histogram& histogram) {
-  for (int r = 0; r < rows; ++r) {
-    ++histogram[static_cast<std::size_t>(static_cast<std::int32_t>(values[static_cast<std::size_t>(r)]))];
+/// Counts a column now where it is one number, else adds it to what `places` counts next.
+void count_column(const double* values, Range range, const CountKernels& kernels, int rows, PlaceCounter& places,
+                  Histogram& histogram) {
+  if (range.is_constant()) {
+    histogram[static_cast<std::size_t>(range.least)] += static_cast<Count>(rows);
+  } else {
+    kernels.place(values, places.add(histogram.data()));
   }
 }
 
@@ -25,18 +30,24 @@ const double* seats_together(const SeatBlock& seats, const std::vector<int>& par
   return room.data();
 }
 
-/// Answers one event of a block; the overloads stand for the alternatives of Event::question.
+/// Answers one event of a block; the overloads stand for the alternatives of Event::question. Returns the rows that
+/// say yes.
 struct Answer {
   const Outcome& outcome;
+  const std::vector<Range>& ranges;
   const CountKernels& kernels;
   int rows;
   CountScratch& scratch;
   Column out;
 
   Count operator()(const HouseShare& share) const {
-    const double* seats = seats_together(outcome.seats, share.parties, kernels, scratch.group[0]);
     const double bound = static_cast<double>(outcome.house) * share.of;
-    return whole(kernels.exceed(seats, share.multiple, bound, share.inclusive, out.data()));
+    const double limit = share.inclusive ? bound - 0.5 : bound;  // whole numbers: x >= b is x > b - 1/2
+    const Range range = range_of(share.parties);
+    if (range.most * share.multiple <= limit) return 0;
+    if (range.least * share.multiple > limit) return static_cast<Count>(rows);
+    const double* seats = seats_together(outcome.seats, share.parties, kernels, scratch.group[0]);
+    return whole(kernels.exceed(seats, share.multiple, limit, out.data()));
   }
 
   Count operator()(const Tie&) const {
@@ -54,21 +65,38 @@ struct Answer {
     }
     return yes;
   }
+
+ private:
+  /// A range that holds the seats of the parties together in every row.
+  Range range_of(const std::vector<int>& parties) const {
+    Range sum;
+    for (const int p : parties) {
+      sum.least += ranges[static_cast<std::size_t>(p)].least;
+      sum.most += ranges[static_cast<std::size_t>(p)].most;
+    }
+    return sum;
+  }
 };
 
-void count_parties(const SeatBlock& seats, const ShareBlock& shares, const CountKernels& kernels, int rows, Column peak,
-                   std::vector<PartyCounts>& counts) {
+void count_parties(const ShareBlock& shares, const CountKernels& kernels, int rows, CountScratch& scratch,
+                   OutcomeBlock& outcome, std::vector<PartyCounts>& counts) {
+  const SeatBlock& seats = outcome.seats;
+  const Column peak = scratch.peak[0];
   std::ranges::fill(peak, 0.0);
-  for (int p = 0; p < seats.seats.count(); ++p) kernels.raise(seats.seats[p].data(), peak.data());
+  for (int p = 0; p < seats.seats.count(); ++p) {
+    outcome.ranges[static_cast<std::size_t>(p)] = kernels.raise(seats.seats[p].data(), peak.data());
+  }
   for (int p = 0; p < seats.seats.count(); ++p) {
     PartyCounts& party = counts[static_cast<std::size_t>(p)];
     const ShareSums& sums = shares.sums[static_cast<std::size_t>(p)];
-    count_values(seats.seats[p], rows, party.seats);
-    party.admitted += whole(kernels.sum(seats.admitted[p].data()));
+    const AdmissionSums admission = kernels.sum_admission(seats.admitted[p].data(), shares.shares[p].data());
+    party.admitted += whole(admission.admitted);
+    party.wasted_sum += static_cast<std::int64_t>(admission.wasted);
     party.largest += whole(kernels.count_peaks(seats.seats[p].data(), peak.data()));
-    party.share_sum += static_cast<Wide>(sums.share);
-    party.share_square_sum += static_cast<Wide>(sums.share_square);
-    party.wasted_sum += static_cast<Wide>(kernels.sum_unless(shares.shares[p].data(), seats.admitted[p].data()));
+    party.share_sum += static_cast<std::int64_t>(sums.share);
+    party.share_square_sum += static_cast<std::int64_t>(sums.share_square);
+    count_column(seats.seats[p].data(), outcome.ranges[static_cast<std::size_t>(p)], kernels, rows, scratch.places,
+                 party.seats);
   }
 }
 
@@ -97,34 +125,57 @@ void measure_shares(const BallotBlock& ballots, const CountKernels& kernels, Sha
 void count_tally(const Scenario& scenario, const BallotBlock& ballots, const ShareBlock& shares,
                  const CountKernels& kernels, int rows, CountScratch& scratch, OutcomeBlock& outcome,
                  TallyCounts& counts) {
-  count_parties(outcome.seats, shares, kernels, rows, scratch.peak[0], counts.parties);
+  count_parties(shares, kernels, rows, scratch, outcome, counts.parties);
   for (std::size_t c = 0; c < scenario.coalitions.size(); ++c) {
     const std::vector<int>& parties = scenario.coalitions[c].parties;
     const double* seats = seats_together(outcome.seats, parties, kernels, scratch.group[0]);
-    count_values(ConstColumn(seats, kBlockSize), rows, counts.coalitions[c]);
+    count_column(seats, kernels.range(seats), kernels, rows, scratch.places, counts.coalitions[c]);
   }
   const Outcome asked{ballots, outcome.seats, scenario.rule.house()};
   for (std::size_t e = 0; e < scenario.events.size(); ++e) {
-    const Answer answer{asked, kernels, rows, scratch, outcome.answers[static_cast<int>(e)]};
-    counts.events[e] += std::visit(answer, scenario.events[e].question);
+    const Column column = outcome.answers[static_cast<int>(e)];
+    const Answer answer{asked, outcome.ranges, kernels, rows, scratch, column};
+    outcome.yes[e] = std::visit(answer, scenario.events[e].question);
+    counts.events[e] += outcome.yes[e];
   }
-  count_values(outcome.seats.vacant(), rows, counts.vacant);
+  const double* vacant = outcome.seats.vacant().data();
+  count_column(vacant, kernels.range(vacant), kernels, rows, scratch.places, counts.vacant);
+  scratch.places.count(rows);
 }
 
+namespace {
+
+/// Rows that say yes here and no there; columns are read only where both sides answer both ways.
+Count count_gained(const OutcomeBlock& here, const OutcomeBlock& there, std::size_t event, const CountKernels& kernels,
+                   Count rows) {
+  const Count yes = here.yes[event];
+  const Count yes_there = there.yes[event];
+  if (yes == 0 || yes_there == rows) return 0;
+  if (yes_there == 0) return yes;
+  if (yes == rows) return rows - yes_there;
+  const int column = static_cast<int>(event);
+  return whole(kernels.count_only(here.answers[column].data(), there.answers[column].data()));
+}
+
+}  // namespace
+
 void count_differences(const OutcomeBlock& here, const OutcomeBlock& there, const CountKernels& kernels, int rows,
-                       DifferenceCounts& counts) {
-  for (int p = 0; p < here.seats.seats.count(); ++p) {
-    const ConstColumn mine = here.seats.seats[p];
-    const ConstColumn yours = there.seats.seats[p];
-    Histogram& histogram = counts.parties[static_cast<std::size_t>(p)];
-    for (std::size_t r = 0; r < static_cast<std::size_t>(rows); ++r) {
-      ++histogram[static_cast<std::size_t>(static_cast<std::int32_t>(mine[r] - yours[r]) + counts.offset)];
+                       PlaceCounter& places, DifferenceCounts& counts) {
+  for (std::size_t p = 0; p < counts.parties.size(); ++p) {
+    Count* const zero = counts.parties[p].data() + counts.offset;
+    const double* const mine = here.seats.seats[static_cast<int>(p)].data();
+    const double* const yours = there.seats.seats[static_cast<int>(p)].data();
+    if (here.ranges[p].is_constant() && there.ranges[p].is_constant()) {
+      zero[static_cast<std::int32_t>(mine[0] - yours[0])] += static_cast<Count>(rows);
+    } else {
+      kernels.place_difference(mine, yours, places.add(zero));
     }
   }
-  for (int e = 0; e < here.answers.count(); ++e) {
-    const auto event = static_cast<std::size_t>(e);
-    counts.gained[event] += whole(kernels.count_only(here.answers[e].data(), there.answers[e].data()));
-    counts.lost[event] += whole(kernels.count_only(there.answers[e].data(), here.answers[e].data()));
+  places.count(rows);
+  for (std::size_t e = 0; e < counts.gained.size(); ++e) {
+    const Count gained = count_gained(here, there, e, kernels, static_cast<Count>(rows));
+    counts.gained[e] += gained;
+    counts.lost[e] += there.yes[e] + gained - here.yes[e];
   }
 }
 

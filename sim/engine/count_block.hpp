@@ -8,6 +8,7 @@
 
 #include "sim/engine/count_kernels.hpp"
 #include "sim/engine/evaluate.hpp"
+#include "sim/engine/place_counter.hpp"
 #include "sim/scenario/scenario.hpp"
 #include "sim/stats/results.hpp"
 
@@ -22,14 +23,18 @@ struct ShareBlock {
   std::vector<ShareSums> sums;
 };
 
-/// Seats under one rule and the answers to the scenario's events, 1 or 0.
+/// Seats under one rule and the answers to the scenario's events.
 struct OutcomeBlock {
   explicit OutcomeBlock(const Scenario& scenario)
       : seats(static_cast<int>(scenario.electorate.parties.size())),
-        answers(static_cast<int>(scenario.events.size())) {}
+        ranges(scenario.electorate.parties.size()),
+        answers(static_cast<int>(scenario.events.size())),
+        yes(scenario.events.size()) {}
 
   SeatBlock seats;
-  Columns answers;  ///< one column an event
+  std::vector<Range> ranges;  ///< of the seats of a party
+  Columns answers;            ///< one column an event, 1 or 0; not written where all rows answer alike
+  std::vector<Count> yes;     ///< one an event: rows that answer 1
 };
 
 /// Room for counting one block, kept by a thread from block to block.
@@ -39,6 +44,7 @@ struct CountScratch {
   Columns peak;   ///< most seats
   Columns group;  ///< seats of a coalition
   EvaluationStack stack;
+  PlaceCounter places;
 };
 
 void measure_shares(const BallotBlock& ballots, const CountKernels& kernels, ShareBlock& shares);
@@ -51,7 +57,7 @@ void count_tally(const Scenario& scenario, const BallotBlock& ballots, const Sha
 
 /// Adds the paired differences `here` less `there`.
 void count_differences(const OutcomeBlock& here, const OutcomeBlock& there, const CountKernels& kernels, int rows,
-                       DifferenceCounts& counts);
+                       PlaceCounter& places, DifferenceCounts& counts);
 
 /// Empty counts with room for the scenario's seats, so that counting never grows them.
 [[nodiscard]] TallyCounts empty_tally(const Scenario& scenario);

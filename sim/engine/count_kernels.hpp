@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+
 #include "models/base/instruction_set.hpp"
 
 namespace hemicycle {
@@ -8,6 +10,19 @@ namespace hemicycle {
 struct ShareSums {
   double share = 0.0;         ///< [kShareUnit]
   double share_square = 0.0;  ///< [kShareUnit]
+};
+
+struct AdmissionSums {
+  double admitted = 0.0;  ///< [elections]
+  double wasted = 0.0;    ///< [kShareUnit] of a list that was not admitted
+};
+
+/// The smallest and the largest number of a column.
+struct Range {
+  double least = 0.0;
+  double most = 0.0;
+
+  [[nodiscard]] bool is_constant() const { return least == most; }
 };
 
 /// Counting over the columns of a block, compiled for one instruction set. Columns hold kBlockSize whole numbers.
@@ -20,20 +35,28 @@ struct CountKernels {
 
   double (*sum)(const double* column);
 
-  /// Sum of `column` over the rows in which `flag` is 0.
-  double (*sum_unless)(const double* column, const double* flag);
+  /// The sum of `admitted`, and of `shares` where it is 0.
+  AdmissionSums (*sum_admission)(const double* admitted, const double* shares);
 
   /// total += column.
   void (*add)(const double* column, double* total);
 
-  /// peak = max(peak, column).
-  void (*raise)(const double* column, double* peak);
+  /// places = column, as whole numbers.
+  void (*place)(const double* column, std::int64_t* places);
+
+  /// places = here - there, as whole numbers.
+  void (*place_difference)(const double* here, const double* there, std::int64_t* places);
+
+  Range (*range)(const double* column);
+
+  /// peak = max(peak, column); returns the range of the column.
+  Range (*raise)(const double* column, double* peak);
 
   /// Rows in which the column is positive and equals the peak.
   double (*count_peaks)(const double* column, const double* peak);
 
-  /// answer = 1 where seats * multiple > bound, or >= bound where inclusive, else 0; returns the number of ones.
-  double (*exceed)(const double* seats, double multiple, double bound, bool inclusive, double* answer);
+  /// answer = 1 where seats * multiple > limit, else 0; returns the number of ones.
+  double (*exceed)(const double* seats, double multiple, double limit, double* answer);
 
   /// Rows in which `here` is 1 and `there` is 0.
   double (*count_only)(const double* here, const double* there);

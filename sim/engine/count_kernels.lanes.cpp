@@ -41,18 +41,63 @@ double sum(const double* column) {
   return sum_of_lanes(total);
 }
 
-double sum_unless(const double* column, const double* flag) {
-  Doubles total{};
-  for (int r = 0; r < kBlockSize; r += kLanes) total += keep(load(flag + r) == 0.0, load(column + r));
-  return sum_of_lanes(total);
+AdmissionSums sum_admission(const double* admitted, const double* shares) {
+  Doubles lists{};
+  Doubles wasted{};
+  for (int r = 0; r < kBlockSize; r += kLanes) {
+    const Doubles in = load(admitted + r);
+    lists += in;
+    wasted += keep(in == 0.0, load(shares + r));
+  }
+  return {sum_of_lanes(lists), sum_of_lanes(wasted)};
 }
 
 void add(const double* column, double* total) {
   for (int r = 0; r < kBlockSize; r += kLanes) store(total + r, load(total + r) + load(column + r));
 }
 
-void raise(const double* column, double* peak) {
-  for (int r = 0; r < kBlockSize; r += kLanes) store(peak + r, maximum(load(peak + r), load(column + r)));
+void place(const double* column, std::int64_t* places) {
+  for (int r = 0; r < kBlockSize; r += kLanes) {
+    store(reinterpret_cast<std::uint64_t*>(places) + r, to_word(load(column + r)));
+  }
+}
+
+void place_difference(const double* here, const double* there, std::int64_t* places) {
+  for (int r = 0; r < kBlockSize; r += kLanes) {
+    store(reinterpret_cast<std::uint64_t*>(places) + r, to_word(load(here + r) - load(there + r)));
+  }
+}
+
+HEMICYCLE_INLINE Range range_of_lanes(Doubles least, Doubles most) {
+  Range range{least[0], most[0]};
+  for (int lane = 1; lane < kLanes; ++lane) {
+    range.least = least[lane] < range.least ? least[lane] : range.least;
+    range.most = most[lane] > range.most ? most[lane] : range.most;
+  }
+  return range;
+}
+
+Range range(const double* column) {
+  Doubles least = load(column);
+  Doubles most = least;
+  for (int r = kLanes; r < kBlockSize; r += kLanes) {
+    const Doubles value = load(column + r);
+    least = minimum(least, value);
+    most = maximum(most, value);
+  }
+  return range_of_lanes(least, most);
+}
+
+Range raise(const double* column, double* peak) {
+  Doubles least = load(column);
+  Doubles most = least;
+  for (int r = 0; r < kBlockSize; r += kLanes) {
+    const Doubles value = load(column + r);
+    least = minimum(least, value);
+    most = maximum(most, value);
+    store(peak + r, maximum(load(peak + r), value));
+  }
+  return range_of_lanes(least, most);
 }
 
 double count_peaks(const double* column, const double* peak) {
@@ -64,8 +109,7 @@ double count_peaks(const double* column, const double* peak) {
   return sum_of_lanes(total);
 }
 
-double exceed(const double* seats, double multiple, double bound, bool inclusive, double* answer) {
-  const double limit = inclusive ? bound - 0.5 : bound;  // whole numbers: x >= b is x > b - 1/2
+double exceed(const double* seats, double multiple, double limit, double* answer) {
   Doubles total{};
   for (int r = 0; r < kBlockSize; r += kLanes) {
     const Doubles yes = one_if(load(seats + r) * multiple > limit);
@@ -86,6 +130,7 @@ double count_only(const double* here, const double* there) {
 }  // namespace
 
 extern const CountKernels kCountKernels;
-const CountKernels kCountKernels{invert, share, sum, sum_unless, add, raise, count_peaks, exceed, count_only};
+const CountKernels kCountKernels{invert,           share, sum,   sum_admission, add,    place,
+                                 place_difference, range, raise, count_peaks,   exceed, count_only};
 
 }  // namespace hemicycle::HEMICYCLE_LANES

@@ -80,12 +80,12 @@ void Worker::elect_point(int point, const GroupRoom& room, const Replicates& rep
   if (scenario.has_fraud()) {
     elect_tally(scenario, room.tallies.honest, room.honest_shares, replicates, honest_, counts.honest);
     elect_tally(scenario, room.tallies.reported, room.reported_shares, replicates, last_, counts.reported);
-    count_differences(last_, honest_, kernels_, replicates.count, counts.reported_less_honest);
+    count_differences(last_, honest_, kernels_, replicates.count, scratch_.places, counts.reported_less_honest);
   } else {
     elect_tally(scenario, room.tallies.honest, room.honest_shares, replicates, last_, counts.honest);
   }
   if (point > 0) {
-    count_differences(last_, baseline_, kernels_, replicates.count, counts.less_baseline);
+    count_differences(last_, baseline_, kernels_, replicates.count, scratch_.places, counts.less_baseline);
   } else if (study_.points.size() > 1) {
     std::swap(last_, baseline_);
   }
