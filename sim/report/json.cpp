@@ -205,6 +205,22 @@ std::string run_json(const Study& study, const Results& results, const RunInfo& 
   return text_of(json);
 }
 
+std::optional<RunIdentity> identity_of_run(const std::string& run_json) {
+  const Json json = Json::parse(run_json, nullptr, false);
+  const auto is = [&](const char* path, Json::value_t type) {
+    const Json::json_pointer at(path);
+    return json.contains(at) && json.at(at).type() == type;
+  };
+  using Type = Json::value_t;
+  if (!is("/schema_version", Type::number_unsigned) || json["schema_version"] != kSchemaVersion) return std::nullopt;
+  if (!is("/scenario_hash", Type::string) || !is("/parameters/seed", Type::number_unsigned) ||
+      !is("/parameters/draws", Type::number_unsigned)) {
+    return std::nullopt;
+  }
+  return RunIdentity{json["scenario_hash"].get<std::string>(), json["parameters"]["seed"].get<std::uint64_t>(),
+                     json["parameters"]["draws"].get<std::uint64_t>()};
+}
+
 std::string datapackage_json(const Study& study) {
   Json json;
   json["profile"] = "tabular-data-package";

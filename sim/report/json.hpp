@@ -1,8 +1,10 @@
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "sim/report/run_info.hpp"
+#include "sim/scenario/run_identity.hpp"
 #include "sim/scenario/scenario.hpp"
 #include "sim/stats/results.hpp"
 
@@ -16,6 +18,9 @@ namespace hemicycle {
 
 /// run.json: the only file that knows times and machines.
 [[nodiscard]] std::string run_json(const Study& study, const Results& results, const RunInfo& info);
+
+/// Which run a run.json tells of; empty where the text is no run.json of this version.
+[[nodiscard]] std::optional<RunIdentity> identity_of_run(const std::string& run_json);
 
 /// datapackage.json: type, unit and description of every column of every table (Frictionless Table Schema).
 [[nodiscard]] std::string datapackage_json(const Study& study);

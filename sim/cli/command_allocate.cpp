@@ -1,0 +1,112 @@
+#include <cstdio>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "sim/cli/commands.hpp"
+#include "sim/cli/input.hpp"
+#include "sim/report/csv_writer.hpp"
+#include "sim/scenario/election_file.hpp"
+#include "sim/scenario/given_votes.hpp"
+
+namespace hemicycle {
+
+namespace {
+
+/// An election and the file that it came from.
+struct Source {
+  std::string file;
+  Election election;
+};
+
+std::optional<Election> read_source(const std::string& file, const Options& options, Diagnostics& diagnostics) {
+  if (file.ends_with(".json")) return read_election(file, diagnostics);
+  const std::optional<Study> study = read_scenario(file, overlay_of(options), diagnostics);
+  if (!study) return std::nullopt;
+  std::optional<Election> election = election_of(study->points.front().scenario);
+  if (!election) {
+    diagnostics.add({.source = file,
+                     .message = "the parties have no votes to allocate seats by",
+                     .hint = "give every party its votes, or simulate with 'run'"});
+  }
+  return election;
+}
+
+std::vector<Source> read_sources(const Options& options, Diagnostics& diagnostics) {
+  std::vector<Source> sources;
+  for (const std::string& file : options.files) {
+    if (auto election = read_source(file, options, diagnostics)) sources.push_back({file, std::move(*election)});
+  }
+  return sources;
+}
+
+/// One row for every list with a seat: [file,][district,]party,seats.
+void print_rows(const std::string& prefix, const std::vector<std::string>& parties, const std::vector<Seats>& seats) {
+  for (std::size_t p = 0; p < parties.size(); ++p) {
+    if (seats[p] > 0) fmt::print("{}{},{}\n", prefix, csv_field(parties[p]), seats[p]);
+  }
+}
+
+void print_seats(const std::string& prefix, const Election& election, const ElectionSeats& seats, bool districts) {
+  if (!districts) return print_rows(prefix, election.parties, seats.seats);
+  for (std::size_t d = 0; d < election.districts.size(); ++d) {
+    print_rows(prefix + csv_field(election.districts[d]) + ",", election.parties, seats.by_district[d]);
+  }
+}
+
+void print_notes(const Source& source, const ElectionSeats& seats) {
+  if (seats.tied && source.election.has_lot) {
+    fmt::print(stderr, "{}: note: a tie decides a seat, and the law draws lots: here the first listed wins\n",
+               source.file);
+  }
+  if (seats.vacant > 0) fmt::print(stderr, "{}: note: {} seats stay vacant\n", source.file, seats.vacant);
+}
+
+/// Prints what differs from the official seats; whether nothing does.
+bool meets_official(const Source& source, const ElectionSeats& seats) {
+  if (source.election.official.empty()) {
+    fmt::print("{}: no official seats to compare with\n", source.file);
+    return true;
+  }
+  const std::vector<Mismatch> found = mismatches(source.election, seats);
+  for (const Mismatch& mismatch : found) {
+    fmt::print("{}: {} of {}: {}, official {}\n", source.file, mismatch.what, mismatch.party, mismatch.allocated,
+               mismatch.official);
+  }
+  if (found.empty()) fmt::print("{}: as official\n", source.file);
+  return found.empty();
+}
+
+ExitStatus expect_official(const std::vector<Source>& sources) {
+  std::size_t met = 0;
+  for (const Source& source : sources) met += meets_official(source, allocate_election(source.election)) ? 1 : 0;
+  fmt::print("{} of {} as official\n", met, sources.size());
+  return met == sources.size() ? ExitStatus::done : ExitStatus::differs;
+}
+
+void print_all(const std::vector<Source>& sources, bool districts) {
+  const bool many = sources.size() > 1;
+  fmt::print("{}{}party,seats\n", many ? "file," : "", districts ? "district," : "");
+  for (const Source& source : sources) {
+    const ElectionSeats seats = allocate_election(source.election);
+    print_seats(many ? csv_field(source.file) + "," : "", source.election, seats, districts);
+    print_notes(source, seats);
+  }
+}
+
+}  // namespace
+
+ExitStatus allocate_command(const Options& options) {
+  Diagnostics diagnostics;
+  const std::vector<Source> sources = read_sources(options, diagnostics);
+  print_diagnostics(diagnostics, options);
+  if (diagnostics.has_errors()) return status_of(diagnostics);
+  if (options.expect) return expect_official(sources);
+  print_all(sources, options.districts);
+  return ExitStatus::done;
+}
+
+}  // namespace hemicycle

@@ -1,0 +1,39 @@
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "sim/cli/commands.hpp"
+#include "sim/cli/input.hpp"
+#include "sim/cli/simulate.hpp"
+#include "sim/scenario/resolved.hpp"
+
+namespace hemicycle {
+
+namespace {
+
+constexpr std::size_t kHashDigits = 6;  // of the scenario hash in the name of a folder
+
+/// "out/kazakhstan_2021", with "-1f09ab" where --set made it another scenario, and "-sweep" for a sweep.
+std::string default_folder(const Study& study, const Options& options, const std::string& suffix) {
+  std::string name = study.points.front().scenario.stem;
+  if (!options.set.empty()) name += "-" + scenario_hash(study).substr(0, kHashDigits);
+  return (std::filesystem::path("out") / (name + suffix)).string();
+}
+
+ExitStatus run_study(const Options& options, bool sweeps) {
+  Overlay overlay = overlay_of(options);
+  overlay.use_vary_table = sweeps;
+  Diagnostics diagnostics;
+  const std::optional<Study> study = read_scenario(only_file(options), overlay, diagnostics);
+  print_diagnostics(diagnostics, options);
+  if (!study) return status_of(diagnostics);
+  return simulate(*study, options, default_folder(*study, options, sweeps ? "-sweep" : ""), terminal_summary).status;
+}
+
+}  // namespace
+
+ExitStatus run_command(const Options& options) { return run_study(options, false); }
+
+ExitStatus sweep_command(const Options& options) { return run_study(options, true); }
+
+}  // namespace hemicycle

@@ -1,0 +1,29 @@
+#include "sim/cli/commands.hpp"
+
+#include <array>
+
+namespace hemicycle {
+
+std::span<const Command> commands() {
+  static constexpr std::array kCommands{
+      Command{"run", "SCENARIO", "simulate a scenario", Flags::simulation, run_command,
+              "run scenarios/kazakhstan_2021.toml\n"
+              "run scenarios/kazakhstan_2021.toml -n 1e7 --set rule.threshold=0.05\n"},
+      Command{"sweep", "SCENARIO", "every point of [vary] or --vary, on the same draws", Flags::sweep, sweep_command,
+              "sweep scenarios/kazakhstan_2021.toml --vary rule.threshold=0.03,0.05,0.07\n"
+              "sweep scenarios/kazakhstan_2021.toml --vary rule.threshold=0.03..0.07/0.005\n"},
+      Command{"compare", "A B", "the paired difference of two scenarios, runs, or points (FILE@POINT)", Flags::compare,
+              compare_command,
+              "compare scenarios/kazakhstan_2021.toml@2 scenarios/kazakhstan_2021.toml@1\n"
+              "compare out/kazakhstan_2021 out/kazakhstan_2016 --expect-equal\n"},
+      Command{"allocate", "FILE...", "no chance: the law on given votes, of a scenario or an election", Flags::allocate,
+              allocate_command,
+              "allocate scenarios/kazakhstan_2021.toml\n"
+              "allocate --expect elections/*.json\n"},
+      Command{"validate", "FILE...", "all errors of all files at once", Flags::overlay, validate_command,
+              "validate scenarios/*.toml\n"},
+  };
+  return kCommands;
+}
+
+}  // namespace hemicycle

@@ -1,0 +1,36 @@
+#include "sim/cli/input.hpp"
+
+#include <cstdio>
+
+#include <fmt/format.h>
+
+namespace hemicycle {
+
+Overlay overlay_of(const Options& options) {
+  Overlay overlay;
+  overlay.set = options.set;
+  overlay.vary = options.vary;
+  overlay.draws = options.draws;
+  overlay.seed = options.seed;
+  return overlay;
+}
+
+void print_diagnostics(const Diagnostics& diagnostics, const Options& options) {
+  fmt::print(stderr, "{}", diagnostics.text(options.verbose));
+  const int errors = diagnostics.error_count();
+  if (errors > 0) fmt::print(stderr, "{} error{}; nothing was run\n", errors, errors == 1 ? "" : "s");
+}
+
+ExitStatus status_of(const Diagnostics& diagnostics) {
+  if (!diagnostics.has_errors()) return ExitStatus::done;
+  return diagnostics.is_unreadable() ? ExitStatus::environment : ExitStatus::usage;
+}
+
+const std::string& only_file(const Options& options) {
+  if (options.files.size() > 1) {
+    throw UsageError(fmt::format("takes one file, got '{}' and '{}'", options.files[0], options.files[1]));
+  }
+  return options.files.front();
+}
+
+}  // namespace hemicycle

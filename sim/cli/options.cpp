@@ -1,0 +1,197 @@
+#include "sim/cli/options.hpp"
+
+#include <charconv>
+#include <sstream>
+
+#include <boost/program_options.hpp>
+
+#include "models/base/fraction.hpp"
+
+#include "sim/scenario/nearest_name.hpp"
+
+namespace hemicycle {
+
+namespace {
+
+namespace po = boost::program_options;
+
+po::options_description common_options() {
+  po::options_description options("Flags of every command", 100);
+  options.add_options()("help,h", "say what the command does")("version", "say the version")(
+      "quiet,q", "no talk on stderr")("verbose,v", "more talk: notes on keys that are not used")(
+      "color", po::value<std::string>()->value_name("auto|always|never"), "colour on the terminal")(
+      "progress", po::value<std::string>()->value_name("auto|always|never"), "progress on stderr")(
+      "json", "print summary.json in place of the table");
+  return options;
+}
+
+po::options_description overlay_options() {
+  po::options_description options("Scenario", 100);
+  options.add_options()("set", po::value<std::vector<std::string>>()->value_name("KEY=VALUE"),
+                        "set a key of the scenario, such as rule.threshold=0.05 (repeatable)")(
+      "draws,n", po::value<std::string>()->value_name("N"), "elections to simulate: 1e6, 200k, 1_000_000")(
+      "seed,s", po::value<std::string>()->value_name("N"), "seed of all random numbers");
+  return options;
+}
+
+po::options_description output_options() {
+  po::options_description options("Run", 100);
+  options.add_options()("out,o", po::value<std::string>()->value_name("DIR"), "folder for the results")(
+      "threads,j", po::value<std::string>()->value_name("N"), "threads (default: one for every processor)")(
+      "fresh", "replace what another run left in the folder");
+  return options;
+}
+
+po::options_description vary_options() {
+  po::options_description options("Sweep", 100);
+  options.add_options()("vary", po::value<std::vector<std::string>>()->value_name("KEY=A,B,C"),
+                        "values of a key, or KEY=from..to/step; the last one varies fastest (repeatable)");
+  return options;
+}
+
+po::options_description own_options(Flags flags) {
+  po::options_description options;
+  switch (flags) {
+    case Flags::common:
+      break;
+    case Flags::overlay:
+      options.add(overlay_options());
+      break;
+    case Flags::simulation:
+      options.add(overlay_options()).add(output_options());
+      break;
+    case Flags::sweep:
+      options.add(overlay_options()).add(vary_options()).add(output_options());
+      break;
+    case Flags::compare: {
+      po::options_description compare("Compare", 100);
+      compare.add_options()("expect-equal", "exit with status 5 where the two differ in any count");
+      options.add(overlay_options()).add(vary_options()).add(output_options()).add(compare);
+      break;
+    }
+    case Flags::allocate: {
+      po::options_description allocate("Allocate", 100);
+      allocate.add_options()("set", po::value<std::vector<std::string>>()->value_name("KEY=VALUE"),
+                             "set a key of a scenario (repeatable)")(
+          "expect", "compare with the seats in the file; exit with status 5 where they differ")(
+          "districts", "seats district by district");
+      options.add(allocate);
+      break;
+    }
+  }
+  return options.add(common_options());
+}
+
+/// Every long name, for the nearest to a wrong one.
+std::vector<std::string> long_names(const po::options_description& options) {
+  std::vector<std::string> names;
+  for (const auto& option : options.options()) names.push_back("--" + option->long_name());
+  return names;
+}
+
+std::string text_of(const po::variables_map& values, const char* name) { return values[name].as<std::string>(); }
+
+std::optional<std::uint64_t> count_of(const po::variables_map& values, const char* name, std::uint64_t least) {
+  if (values.count(name) == 0) return std::nullopt;
+  const std::string text = text_of(values, name);
+  const std::optional<std::uint64_t> count = parse_count(text);
+  if (!count || *count < least) {
+    throw UsageError("--" + std::string(name) + " takes a whole number from " + std::to_string(least) +
+                     " on, such as 1000000, 1e6 or 200k, got '" + text + "'");
+  }
+  return count;
+}
+
+When when_of(const po::variables_map& values, const char* name) {
+  if (values.count(name) == 0) return When::automatic;
+  const std::string text = text_of(values, name);
+  if (text == "auto") return When::automatic;
+  if (text == "always") return When::always;
+  if (text == "never") return When::never;
+  throw UsageError("--" + std::string(name) + " takes auto, always or never, got '" + text + "'");
+}
+
+std::vector<std::string> list_of(const po::variables_map& values, const char* name) {
+  return values.count(name) == 0 ? std::vector<std::string>() : values[name].as<std::vector<std::string>>();
+}
+
+int threads_of(const po::variables_map& values) {
+  const std::optional<std::uint64_t> threads = count_of(values, "threads", 1);
+  if (!threads) return 0;
+  constexpr std::uint64_t kMostThreads = 4096;
+  if (*threads > kMostThreads) throw UsageError("--threads takes at most 4096, got " + std::to_string(*threads));
+  return static_cast<int>(*threads);
+}
+
+Options options_from(const po::variables_map& values) {
+  const auto has = [&](const char* name) { return values.count(name) != 0; };
+  Options options;
+  options.files = list_of(values, "file");
+  options.help = has("help");
+  options.version = has("version");
+  options.quiet = has("quiet");
+  options.verbose = has("verbose");
+  options.json = has("json");
+  options.color = when_of(values, "color");
+  options.progress = when_of(values, "progress");
+  options.draws = count_of(values, "draws", 1);
+  options.seed = count_of(values, "seed", 0);
+  if (has("out")) options.out = text_of(values, "out");
+  options.threads = threads_of(values);
+  options.set = list_of(values, "set");
+  options.vary = list_of(values, "vary");
+  options.fresh = has("fresh");
+  options.expect = has("expect");
+  options.districts = has("districts");
+  options.expect_equal = has("expect-equal");
+  return options;
+}
+
+}  // namespace
+
+Options parse_options(Flags flags, const std::vector<std::string>& words) {
+  const po::options_description visible = own_options(flags);
+  po::options_description all;
+  all.add(visible).add_options()("file", po::value<std::vector<std::string>>());
+  po::positional_options_description positional;
+  positional.add("file", -1);
+  namespace style = po::command_line_style;
+  try {
+    po::variables_map values;
+    po::store(po::command_line_parser(words)
+                  .options(all)
+                  .positional(positional)
+                  .style(style::unix_style & ~style::allow_guessing)
+                  .run(),
+              values);
+    return options_from(values);
+  } catch (const po::unknown_option& error) {
+    const std::string name = error.get_option_name();
+    const std::optional<std::string> near = nearest_name(name, long_names(visible));
+    throw UsageError("unknown option '" + name + "'" + (near ? ", did you mean '" + *near + "'?" : ""));
+  } catch (const po::error& error) {
+    throw UsageError(error.what());
+  }
+}
+
+std::string describe_options(Flags flags) {
+  std::ostringstream out;
+  out << own_options(flags);
+  return out.str();
+}
+
+std::optional<std::uint64_t> parse_count(std::string_view text) {
+  std::uint64_t whole = 0;  // seeds may need all 64 bits, more than a fraction holds
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), whole);
+  if (error == std::errc() && end == text.data() + text.size()) return whole;
+
+  std::string decimal(text);
+  if (decimal.ends_with('k')) decimal.replace(decimal.size() - 1, 1, "e3");
+  if (decimal.ends_with('M')) decimal.replace(decimal.size() - 1, 1, "e6");
+  if (decimal.ends_with('G')) decimal.replace(decimal.size() - 1, 1, "e9");
+  const std::optional<Fraction> value = parse_fraction(decimal);
+  if (!value || value->denominator != 1 || value->numerator < 0) return std::nullopt;
+  return static_cast<std::uint64_t>(value->numerator);
+}
+
+}  // namespace hemicycle

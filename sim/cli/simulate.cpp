@@ -1,0 +1,67 @@
+#include "sim/cli/simulate.hpp"
+
+#include <chrono>
+#include <cstdio>
+#include <thread>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "sim/cli/instructions.hpp"
+#include "sim/cli/output_folder.hpp"
+#include "sim/cli/progress_line.hpp"
+#include "sim/cli/provenance.hpp"
+#include "sim/cli/signals.hpp"
+#include "sim/cli/terminal.hpp"
+#include "sim/engine/run.hpp"
+#include "sim/report/json.hpp"
+#include "sim/report/write_results.hpp"
+#include "sim/scenario/resolved.hpp"
+
+namespace hemicycle {
+
+namespace {
+
+int thread_count(const Options& options) {
+  if (options.threads > 0) return options.threads;
+  const auto processors = static_cast<int>(std::thread::hardware_concurrency());
+  return processors > 0 ? processors : 1;
+}
+
+void print_summary(const Study& study, const Results& results, const Options& options, Summary summary) {
+  fmt::print("{}", options.json ? summary_json(study, results) : summary(study, results, terminal_style(options)));
+}
+
+Simulation stopped(const Study& study, Progress progress, const Options& options, const OutputFolder& folder,
+                   Summary summary) {
+  folder.save_checkpoint(progress);
+  if (progress.results.draws > 0) print_summary(study, progress.results, options, summary);
+  fmt::print(stderr, "stopped after {} of {} elections, kept in {}: run the same command again to go on\n",
+             progress.results.draws, study.points.front().scenario.draws, folder.path().string());
+  return {ExitStatus::stopped, std::move(progress.results)};
+}
+
+}  // namespace
+
+Simulation simulate(const Study& study, const Options& options, const std::string& default_folder, Summary summary) {
+  const Scenario& scenario = study.points.front().scenario;
+  const RunIdentity identity{scenario_hash(study), scenario.seed, scenario.draws};
+  OutputFolder folder(options.out.value_or(default_folder), identity, options.fresh);
+  ProgressLine line(options.progress, options.quiet, scenario.draws);
+  Provenance provenance(options, thread_count(options), chosen_instructions(), identity.scenario_hash);
+
+  watch_signals();
+  const RunOptions how{thread_count(options), chosen_instructions(), [&](Count done) { line.show(done); },
+                       stop_was_asked};
+  Progress progress = run(study, how, folder.resume());
+  line.clear();
+  if (progress.results.draws < scenario.draws) return stopped(study, std::move(progress), options, folder, summary);
+
+  write_results(folder.path(), study, progress.results, provenance.finished());
+  folder.remove_checkpoint();
+  print_summary(study, progress.results, options, summary);
+  if (!options.quiet) fmt::print(stderr, "results in {}\n", folder.path().string());
+  return {ExitStatus::done, std::move(progress.results)};
+}
+
+}  // namespace hemicycle

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "sim/cli/options.hpp"
+#include "sim/report/terminal_style.hpp"
+
+namespace hemicycle {
+
+/// What the terminal behind stdout can show: colours only on a terminal and without NO_COLOR, unless --color says more.
+[[nodiscard]] TerminalStyle terminal_style(const Options& options);
+
+}  // namespace hemicycle
