@@ -32,7 +32,8 @@ TEST(Chance, ComesOnlyFromAddresses) {
 TEST(Chance, IsNotSeededFromTheClock) {
   const std::regex refused(R"(\btime\s*\(\s*(0|NULL|nullptr)\s*\)|\brdtsc\b)");
   expect_nowhere("models", refused);
-  expect_nowhere("sim", refused);
+  expect_nowhere("sim/engine", refused);
+  expect_nowhere("sim/scenario", refused);
 }
 
 // glibc chooses its version of these by the processor. sqrt and floor are exact and stay.

@@ -1,8 +1,8 @@
 #include "sim/engine/evaluate.hpp"
 
-#include <gtest/gtest.h>
-
 #include <algorithm>
+
+#include <gtest/gtest.h>
 
 namespace hemicycle {
 namespace {

@@ -1,0 +1,110 @@
+// A scenario gives these bytes. Where a number moves on purpose: scripts/update_golden.sh, and a line in CHANGELOG.md.
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <ostream>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "tests/support/source.hpp"
+
+namespace hemicycle {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Golden {
+  std::string scenario;  ///< its stem
+  std::string command;   ///< run or sweep
+  int draws;
+};
+
+void PrintTo(const Golden& golden, std::ostream* stream) {
+  *stream << golden.command << " " << golden.scenario << " -n " << golden.draws;
+}
+
+// Stations take long, and so few elections of them.
+const std::vector<Golden> kGolden{
+    {"kazakhstan_2012", "sweep", 10'000},      {"kazakhstan_2016", "sweep", 10'000},
+    {"kazakhstan_2021", "sweep", 10'000},      {"kazakhstan_2021_exit_polls", "sweep", 10'000},
+    {"kazakhstan_2021_regions", "run", 5'000}, {"kazakhstan_2021_stuffing", "run", 256},
+    {"kazakhstan_2023", "sweep", 10'000},      {"kazakhstan_guarantee", "sweep", 10'000},
+};
+
+const std::vector<std::string> kTables{"seats.csv", "parties.csv", "events.csv", "points.csv", "differences.csv"};
+
+std::string read(const fs::path& file) {
+  std::ifstream stream(file, std::ios::binary);
+  std::ostringstream text;
+  text << stream.rdbuf();
+  return text.str();
+}
+
+/// "line 12: expected a, got b" of the first line that differs.
+std::string first_difference(const std::string& expected, const std::string& actual) {
+  std::istringstream a(expected);
+  std::istringstream b(actual);
+  std::string line_a;
+  std::string line_b;
+  for (int line = 1;; ++line) {
+    const bool more_a = static_cast<bool>(std::getline(a, line_a));
+    const bool more_b = static_cast<bool>(std::getline(b, line_b));
+    if (!more_a && !more_b) return "line ends";
+    if (more_a != more_b || line_a != line_b) {
+      return "line " + std::to_string(line) + ": expected " + (more_a ? line_a : "the end") + ", got " +
+             (more_b ? line_b : "the end");
+    }
+  }
+}
+
+/// Runs the scenario into a folder of its own; empty where that fails.
+fs::path run(const Golden& golden) {
+  const char* program = std::getenv("HEMICYCLE_PROGRAM");
+  if (program == nullptr) return {};
+  const fs::path folder = fs::path(testing::TempDir()) / ("hemicycle_golden_" + golden.scenario);
+  fs::remove_all(folder);
+  const fs::path scenario = source_folder() / "scenarios" / (golden.scenario + ".toml");
+  const std::string command = "'" + std::string(program) + "' " + golden.command + " '" + scenario.string() + "' -n " +
+                              std::to_string(golden.draws) + " -o '" + folder.string() + "' --quiet > /dev/null";
+  return std::system(command.c_str()) == 0 ? folder : fs::path();
+}
+
+class GoldenTest : public testing::TestWithParam<Golden> {};
+
+TEST_P(GoldenTest, ScenarioGivesTheseBytes) {
+  const Golden& golden = GetParam();
+  const fs::path folder = run(golden);
+  ASSERT_FALSE(folder.empty()) << golden.scenario << " did not run";
+  const fs::path kept = source_folder() / "tests/golden" / golden.scenario;
+
+  for (const std::string& table : kTables) {
+    const std::string actual = read(folder / table);
+    ASSERT_FALSE(actual.empty()) << table;
+    if (std::getenv("HEMICYCLE_UPDATE_GOLDEN") != nullptr) {
+      fs::create_directories(kept);
+      std::ofstream(kept / table, std::ios::binary) << actual;
+      continue;
+    }
+    const std::string expected = read(kept / table);
+    EXPECT_TRUE(actual == expected) << golden.scenario << "/" << table << ", " << first_difference(expected, actual);
+  }
+  fs::remove_all(folder);
+}
+
+INSTANTIATE_TEST_SUITE_P(Shipped, GoldenTest, testing::ValuesIn(kGolden),
+                         [](const auto& golden) { return golden.param.scenario; });
+
+TEST(Golden, EveryShippedScenarioIsKept) {
+  if (std::getenv("HEMICYCLE_UPDATE_GOLDEN") != nullptr) GTEST_SKIP() << "being written";
+  for (const auto& entry : fs::directory_iterator(source_folder() / "scenarios")) {
+    if (entry.path().extension() != ".toml") continue;
+    EXPECT_TRUE(fs::exists(source_folder() / "tests/golden" / entry.path().stem() / "seats.csv")) << entry.path();
+  }
+}
+
+}  // namespace
+}  // namespace hemicycle
