@@ -53,7 +53,12 @@ HEMICYCLE_INLINE Doubles from_bits(Words value) { return reinterpret_cast<Double
 // ------------------------------------------------------------------------------------------------------ choices
 
 HEMICYCLE_INLINE Doubles select(Mask mask, Doubles yes, Doubles no) {
+#if defined(HEMICYCLE_LANES_AVX2)
+  return reinterpret_cast<Doubles>(
+      _mm256_blendv_pd(reinterpret_cast<__m256d>(no), reinterpret_cast<__m256d>(yes), reinterpret_cast<__m256d>(mask)));
+#else
   return from_bits((bits(yes) & bits(mask)) | (bits(no) & ~bits(mask)));
+#endif
 }
 
 /// `value` where the mask holds, else zero.
