@@ -17,7 +17,9 @@ if (($# > 0)) && [[ $1 != -* ]]; then
 fi
 
 flags=()
+folder_is_named=0
 while (($# > 0)); do
+  [[ $1 != -o* && $1 != --out* ]] || folder_is_named=1
   case $1 in
     -o | --out) flags+=("$1"); (($# > 1)) && flags+=("$(absolute "$2")") && shift ;;
     --out=*) flags+=("--out=$(absolute "${1#--out=}")") ;;
@@ -28,5 +30,6 @@ while (($# > 0)); do
 done
 
 build_program
+[[ $caller == "$root" ]] || ((folder_is_named)) || say "Results go below $root/out"
 cd "$root"
 exec build/release/hemicycle run "$scenario" "${flags[@]}"
