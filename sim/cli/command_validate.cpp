@@ -13,13 +13,13 @@ ExitStatus validate_command(const Options& options) {
   overlay.use_vary_table = true;
   Diagnostics diagnostics;
   for (const std::string& file : options.files) {
-    const int errors = diagnostics.error_count();
+    const auto errors = diagnostics.reported_errors();
     if (file.ends_with(".json")) {
       static_cast<void>(read_election(file, diagnostics));
     } else {
       static_cast<void>(read_scenario(file, overlay, diagnostics));
     }
-    if (diagnostics.error_count() == errors && !options.quiet) fmt::print("{}: valid\n", file);
+    if (diagnostics.reported_errors() == errors && !options.quiet) fmt::print("{}: valid\n", file);
   }
   fmt::print(stderr, "{}", diagnostics.text(options.verbose));
   return status_of(diagnostics);

@@ -23,7 +23,7 @@ void print_diagnostics(const Diagnostics& diagnostics, const Options& options) {
 
 ExitStatus status_of(const Diagnostics& diagnostics) {
   if (!diagnostics.has_errors()) return ExitStatus::done;
-  return diagnostics.is_unreadable() ? ExitStatus::environment : ExitStatus::usage;
+  return diagnostics.is_only_unreadable() ? ExitStatus::environment : ExitStatus::usage;
 }
 
 const std::string& only_file(const Options& options) {

@@ -42,7 +42,7 @@ OutputFolder::OutputFolder(fs::path path, const RunIdentity& identity, bool fres
   } else if (const auto run = text_of(path_ / "run.json")) {
     if (identity_of_run(*run) == identity_) return;
   }
-  throw FolderInUse(
+  throw UsageError(
       fmt::format("{} holds something else than this run: name another folder with -o, or replace it "
                   "with --fresh",
                   path_.string()));

@@ -2,7 +2,6 @@
 
 #include <filesystem>
 #include <optional>
-#include <stdexcept>
 
 #include "sim/cli/options.hpp"
 #include "sim/engine/checkpoint.hpp"
@@ -10,17 +9,11 @@
 
 namespace hemicycle {
 
-/// The folder already holds something else.
-class FolderInUse : public std::runtime_error {
- public:
-  using std::runtime_error::runtime_error;
-};
-
 /// Where a run leaves its results and, while it is unfinished, its checkpoint.
 class OutputFolder {
  public:
   /// Looks at what stands in the folder: nothing, this run (finished or not), or something else, which throws
-  /// FolderInUse unless `fresh`. Nothing is written.
+  /// UsageError unless `fresh`. Nothing is written.
   OutputFolder(std::filesystem::path path, const RunIdentity& identity, bool fresh);
 
   [[nodiscard]] const std::filesystem::path& path() const { return path_; }

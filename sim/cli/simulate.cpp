@@ -48,11 +48,11 @@ Simulation simulate(const Study& study, const Options& options, const std::strin
   const RunIdentity identity{scenario_hash(study), scenario.seed, scenario.draws};
   OutputFolder folder(options.out.value_or(default_folder), identity, options.fresh);
   ProgressLine line(options.progress, options.quiet, scenario.draws);
-  Provenance provenance(options, thread_count(options), chosen_instructions(), identity.scenario_hash);
-
-  watch_signals();
   const RunOptions how{thread_count(options), chosen_instructions(), [&](Count done) { line.show(done); },
                        stop_was_asked};
+  const Provenance provenance(options, how.threads, how.instructions, identity.scenario_hash);
+
+  watch_signals();
   Progress progress = run(study, how, folder.resume());
   line.clear();
   if (progress.results.draws < scenario.draws) return stopped(study, std::move(progress), options, folder, summary);

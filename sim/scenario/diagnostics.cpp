@@ -97,6 +97,11 @@ void Diagnostics::add(Diagnostic diagnostic) {
   all_.push_back(std::move(diagnostic));
 }
 
+void Diagnostics::add_unreadable(const std::string& source, const std::string& reason) {
+  add({.source = source, .message = "cannot read the file: " + reason});
+  ++unreadable_;
+}
+
 bool Diagnostics::has_errors() const { return reported_errors_ > 0; }
 
 int Diagnostics::error_count() const {

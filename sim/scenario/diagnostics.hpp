@@ -31,9 +31,10 @@ class Diagnostics {
   /// Errors added so far, repeated ones counted again: grows where a text has an error.
   [[nodiscard]] std::uint64_t reported_errors() const { return reported_errors_; }
   [[nodiscard]] int error_count() const;
-  /// A file named on the command line could not be read: exit status 1 unless there are errors of other kinds.
-  void set_unreadable() { unreadable_ = true; }
-  [[nodiscard]] bool is_unreadable() const { return unreadable_; }
+  /// Adds the error that a file named on the command line cannot be read, for this reason.
+  void add_unreadable(const std::string& source, const std::string& reason);
+  /// Whether files that cannot be read are all that is wrong.
+  [[nodiscard]] bool is_only_unreadable() const { return unreadable_ > 0 && error_count() == unreadable_; }
   [[nodiscard]] const std::vector<Diagnostic>& all() const { return all_; }
 
   /// Every message once, by source in the order added, then line and column, each with its line and a caret:
@@ -57,7 +58,7 @@ class Diagnostics {
   std::vector<Diagnostic> all_;
   std::map<std::string, int> counts_;  ///< messages kept, by source
   std::uint64_t reported_errors_ = 0;
-  bool unreadable_ = false;
+  int unreadable_ = 0;
 };
 
 }  // namespace hemicycle

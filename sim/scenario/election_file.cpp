@@ -17,8 +17,7 @@ std::optional<Node> read_document(const std::filesystem::path& file, Diagnostics
   const std::string source = file.string();
   auto text = read_text_file(file);
   if (const auto* unreadable = std::get_if<Unreadable>(&text)) {
-    diagnostics.set_unreadable();
-    diagnostics.add({.source = source, .message = "cannot read the file: " + unreadable->reason});
+    diagnostics.add_unreadable(source, unreadable->reason);
     return std::nullopt;
   }
   diagnostics.add_source(source, std::get<std::string>(text));

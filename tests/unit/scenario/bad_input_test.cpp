@@ -94,7 +94,7 @@ TEST(BadInput, AMissingFile) {
             "      |                                   ^~~~~~~~~~~~~\n");
   Diagnostics diagnostics;
   EXPECT_FALSE(read_scenario("/nonexistent/x.toml", {}, diagnostics));
-  EXPECT_TRUE(diagnostics.is_unreadable());
+  EXPECT_TRUE(diagnostics.is_only_unreadable());
   EXPECT_EQ(diagnostics.text(), "/nonexistent/x.toml: error: cannot read the file: No such file or directory\n");
 }
 

@@ -224,7 +224,7 @@ TEST(ElectionFile, RefusesWhatDoesNotFitTogether) {
 TEST(ElectionFile, SaysThatAFileCannotBeRead) {
   Diagnostics diagnostics;
   EXPECT_FALSE(read_election("no/such.json", diagnostics));
-  EXPECT_TRUE(diagnostics.is_unreadable());
+  EXPECT_TRUE(diagnostics.is_only_unreadable());
   EXPECT_EQ(diagnostics.text(), "no/such.json: error: cannot read the file: No such file or directory\n");
 }
 
