@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # scripts/benchmark.sh [DRAWS]: builds and runs the benchmarks; prints one table. First the kernels in cycles, each
-# beside the same in plain C++; then whole programs of one model (scenarios/kazakhstan_2021.toml, one thread, start-up
+# beside the same in plain C++; then whole programs of one model (tests/benchmark/smallest.toml, one thread, start-up
 # included), measured within the same minute.
 
 source "$(dirname -- "${BASH_SOURCE[0]}")/lib.sh"
@@ -38,7 +38,7 @@ build/release/hemicycle_benchmark
 
 say "Running whole programs: $draws elections of ours, fewer of the others"
 export OMP_NUM_THREADS=1
-ours=$(elections_per_second "$draws" build/release/hemicycle run scenarios/kazakhstan_2021.toml -n "$draws" -j 1 \
+ours=$(elections_per_second "$draws" build/release/hemicycle run tests/benchmark/smallest.toml -n "$draws" -j 1 \
   -o "$folder" --quiet)
 plain=$(elections_per_second 4000000 build/release/plain_national 4000000)
 idiomatic=$(elections_per_second 5000000 "$python" tests/benchmark/numpy_national.py 5e6 idiomatic)

@@ -6,8 +6,12 @@
 namespace hemicycle::HEMICYCLE_LANES {
 
 __attribute__((noinline)) void box_muller(const WordBuffer& words, int count, double* cosines, double* sines) {
+  // Two short loops keep more rows in flight than one long one.
   for (int row = 0; row < count; row += kLanes) {
-    const Doubles radius = square_root(-2.0 * natural_log(open_uniform(load(words.first + row))));
+    store(cosines + row, square_root(-2.0 * natural_log(open_uniform(load(words.first + row)))));
+  }
+  for (int row = 0; row < count; row += kLanes) {
+    const Doubles radius = load(cosines + row);
     const SineCosine direction = sine_cosine(open_uniform(load(words.second + row)));
     store(cosines + row, radius * direction.cosine);
     store(sines + row, radius * direction.sine);

@@ -56,7 +56,7 @@ struct Answer {
   }
 
   Count operator()(const Expression& expression) const {
-    const ConstColumn value = evaluate(expression, outcome, scratch.stack);
+    const ConstColumn value = evaluate(expression, outcome, scratch.evaluation, scratch.stack);
     Count yes = 0;
     for (std::size_t r = 0; r < kBlockSize; ++r) {
       const bool counts = static_cast<int>(r) < rows && value[r] != 0.0;
@@ -102,7 +102,8 @@ void count_parties(const ShareBlock& shares, const CountKernels& kernels, int ro
 
 }  // namespace
 
-CountScratch::CountScratch(const std::vector<Point>& points) : peak(1), group(1), stack(0) {
+CountScratch::CountScratch(const std::vector<Point>& points, InstructionSet instructions)
+    : evaluation(evaluate_kernels(instructions)), peak(1), group(1), stack(0) {
   int depth = 0;
   for (const Point& point : points) {
     for (const Event& event : point.scenario.events) {

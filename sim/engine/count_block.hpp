@@ -39,7 +39,9 @@ struct OutcomeBlock {
 
 /// Room for counting one block, kept by a thread from block to block.
 struct CountScratch {
-  explicit CountScratch(const std::vector<Point>& points);
+  CountScratch(const std::vector<Point>& points, InstructionSet instructions);
+
+  const EvaluateKernels& evaluation;
 
   Columns peak;   ///< most seats
   Columns group;  ///< seats of a coalition

@@ -4,6 +4,7 @@
 #include "models/seats/allocate_block.hpp"
 #include "models/votes/ballots.hpp"
 
+#include "sim/engine/evaluate_kernels.hpp"
 #include "sim/scenario/expression.hpp"
 
 namespace hemicycle {
@@ -20,7 +21,8 @@ using EvaluationStack = Columns;
 
 /// The value of the expression in every replicate: numbers, and 1 or 0 for yes or no. A division by zero is 0.
 /// The result stands in the stack's first column.
-ConstColumn evaluate(const Expression& expression, const Outcome& outcome, EvaluationStack& stack);
+ConstColumn evaluate(const Expression& expression, const Outcome& outcome, const EvaluateKernels& kernels,
+                     EvaluationStack& stack);
 
 /// The columns that the expression needs on its stack.
 [[nodiscard]] int stack_depth(const Expression& expression);

@@ -43,7 +43,7 @@ Worker::Worker(const Study& study, const std::vector<DrawGroup>& groups, Instruc
       groups_(groups),
       instructions_(instructions),
       kernels_(count_kernels(instructions)),
-      scratch_(study.points),
+      scratch_(study.points, instructions),
       honest_(study.points.front().scenario),
       last_(study.points.front().scenario),
       baseline_(study.points.front().scenario) {

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The national model of scenarios/kazakhstan_2021.toml in vectorised numpy on one core, written twice.
+"""The national model of tests/benchmark/smallest.toml in vectorised numpy on one core, written twice.
 
 Dirichlet shares, whole ballots by largest remainder, seven per cent of the ballots cast, Hare quota with largest
 remainders over 98 seats, one histogram a list. No loop over elections in either.

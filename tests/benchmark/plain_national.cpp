@@ -1,4 +1,4 @@
-// The national model of scenarios/kazakhstan_2021.toml as a good programmer would first write it: standard
+// The national model of tests/benchmark/smallest.toml as a good programmer would first write it: standard
 // distributions, one election after another, remainders sorted. It is what our own speed is measured against and
 // shares nothing with the rest.
 //

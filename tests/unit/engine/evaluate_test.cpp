@@ -27,7 +27,12 @@ class Evaluate : public testing::Test {
   double value(std::vector<Expression::Step> steps) {
     const Expression expression{std::move(steps)};
     EvaluationStack stack(stack_depth(expression));
-    return evaluate(expression, {ballots_, seats_, 10}, stack)[255];
+    const double value =
+        evaluate(expression, {ballots_, seats_, 10}, evaluate_kernels(InstructionSet::scalar), stack)[255];
+    for (const InstructionSet set : {InstructionSet::sse2, InstructionSet::avx2}) {
+      EXPECT_EQ(evaluate(expression, {ballots_, seats_, 10}, evaluate_kernels(set), stack)[255], value) << name(set);
+    }
+    return value;
   }
 
   BallotBlock ballots_{2};
