@@ -44,6 +44,7 @@ std::optional<Election> election_of(const Scenario& scenario) {
   election.contest.wins_nothing = scenario.rule.wins_nothing;
   election.direct = scenario.rule.direct;
   election.has_lot = scenario.rule.list.ties == TieOrder::lot;
+  if (election.has_lot) election.contest.tier.ties = TieOrder::listed_first;
   election.official = scenario.official;
   if (election.contest.tally.valid == 0) return std::nullopt;
   return election;

@@ -69,6 +69,16 @@ TEST_F(Program, GivesTheOfficialSeatsWithFixedVotes) {
             "kz,0,honest,adal,0,300,1,0\n");
 }
 
+TEST_F(Program, AllocatesATieByLotToTheFirstListedAndSaysSo) {
+  write_text(folder() / "tie.toml",
+             "parties = [{ id = \"a\", votes = 5 }, { id = \"b\", votes = 5 }, { id = \"c\", votes = 5 }]\n"
+             "rule = { seats = 10, method = \"dhondt\", ties = \"lot\" }\n");
+  const Outcome seats = type({"allocate", "tie.toml"});
+  EXPECT_EQ(seats.status, 0);
+  EXPECT_EQ(seats.out, "party,seats\na,4\nb,3\nc,3\n");
+  EXPECT_EQ(seats.err, "tie.toml: note: a tie decides a seat, and the law draws lots: here the first listed wins\n");
+}
+
 TEST_F(Program, SweepsThresholdsOnTheSameDraws) {
   const Outcome sweep = type({"sweep", "kz.toml", "-n", "256", "--set", "votes={model='fixed'}", "--vary",
                               "rule.threshold=0.03,0.05,0.07", "-o", "sweep"});
