@@ -44,4 +44,10 @@ struct Expression {
   friend bool operator==(const Expression&, const Expression&) = default;
 };
 
+/// Whether an expression is answered by yes or no, and so is each side of every "and", "or" and "not" in it.
+[[nodiscard]] bool is_question(const Expression& expression);
+
+/// Whether an expression asks for the turnout.
+[[nodiscard]] bool asks_turnout(const Expression& expression);
+
 }  // namespace hemicycle

@@ -45,6 +45,13 @@ void read_event(const Node& node, Draft& draft) {
   ParsedExpression parsed = parse_expression(*text, [&](const std::string& name) { return parties_of(name, draft); });
   if (parsed.error)
     return draft.reading.error(place_of(*parsed.error, node), parsed.error->message, parsed.error->hint);
+  if (!is_question(parsed.expression)) {
+    return draft.reading.error(node.place, "an event, and each side of 'and', 'or' and 'not', is answered by yes or no",
+                               "compare numbers, as in seats(x) > 0");
+  }
+  if (draft.scenario.electorate.given && asks_turnout(parsed.expression)) {
+    return draft.reading.error(node.place, "turnout needs electorate.registered or regions");
+  }
   draft.scenario.events.push_back({id, EventKind::custom, std::move(parsed.expression)});
 }
 

@@ -234,6 +234,22 @@ TEST(BadInput, Expressions) {
             "      |            ^~~~~~~ did you mean 'nur_otan'?\n");
 }
 
+TEST(BadInput, EventsThatAskNothing) {
+  EXPECT_EQ(
+      errors(kSmallest + "[events]\nx = \"seats(nur_otan) + 1\"\ny = \"tie or not house\"\nz = \"turnout > 0.5\"\n"),
+      "x.toml:13:5: error: an event, and each side of 'and', 'or' and 'not', is answered by yes or no\n"
+      "   13 | x = \"seats(nur_otan) + 1\"\n"
+      "      |     ^~~~~~~~~~~~~~~~~~~~~ compare numbers, as in seats(x) > 0\n"
+      "x.toml:14:5: error: an event, and each side of 'and', 'or' and 'not', is answered by yes or no\n"
+      "   14 | y = \"tie or not house\"\n"
+      "      |     ^~~~~~~~~~~~~~~~~~ compare numbers, as in seats(x) > 0\n");
+  EXPECT_EQ(errors("parties = [{ id = \"a\", votes = 1 }]\nrule = { seats = 1, method = \"dhondt\" }\n"
+                   "events = { x = \"turnout > 0.5\" }\n"),
+            "x.toml:3:16: error: turnout needs electorate.registered or regions\n"
+            "    3 | events = { x = \"turnout > 0.5\" }\n"
+            "      |                ^~~~~~~~~~~~~~~\n");
+}
+
 TEST(BadInput, OptionsOfTheCommandLine) {
   EXPECT_EQ(folder().errors(kSmallest, {.set = {"rule.threshold=7", "rule.treshold=0.05", "parties.ak_zol.votes=1"}}),
             "--set: error: threshold is a share between 0 and 1, got 7\n"
