@@ -14,6 +14,7 @@ using Columns = std::vector<std::optional<int>>;  // of a table, one a party
 /// The column of every party. Columns that are none, but the label, are unknown parties.
 std::optional<Columns> columns_of(const CsvTable& table, const Names& parties, RowLabels labels, const Place& whole,
                                   const Reading& reading) {
+  if (table.columns().empty()) return std::nullopt;  // the file has been refused as a whole
   Columns columns(static_cast<std::size_t>(parties.count()));
   bool complete = true;
   const int first = labels == RowLabels::first_column ? 1 : 0;
@@ -28,7 +29,7 @@ std::optional<Columns> columns_of(const CsvTable& table, const Names& parties, R
     reading.error(whole, "the table has no column for party '" + parties.ids()[static_cast<std::size_t>(party)] + "'");
     complete = false;
   }
-  return complete && !table.columns().empty() ? std::optional(columns) : std::nullopt;
+  return complete ? std::optional(columns) : std::nullopt;
 }
 
 std::optional<NumberTable> from_csv(const Node& node, const Names& parties, RowLabels labels, Reading& reading) {

@@ -234,6 +234,16 @@ TEST(BadInput, Expressions) {
             "      |            ^~~~~~~ did you mean 'nur_otan'?\n");
 }
 
+TEST(BadInput, AnEmptyTableIsOneErrorNotOneAParty) {
+  folder().write("empty.csv", "");
+  EXPECT_EQ(errors("parties = [{ id = \"a\", votes = 1 }, { id = \"b\", votes = 1 }]\n"
+                   "rule = { seats = 1, method = \"dhondt\" }\n"
+                   "votes = { model = \"draws\", file = \"empty.csv\" }\n"),
+            "empty.csv:1:1: error: the file is empty; a header is expected\n"
+            "    1 | \n"
+            "      | ^\n");
+}
+
 TEST(BadInput, EventsThatAskNothing) {
   EXPECT_EQ(
       errors(kSmallest + "[events]\nx = \"seats(nur_otan) + 1\"\ny = \"tie or not house\"\nz = \"turnout > 0.5\"\n"),
