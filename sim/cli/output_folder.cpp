@@ -48,6 +48,13 @@ OutputFolder::OutputFolder(fs::path path, const RunIdentity& identity, bool fres
                   path_.string()));
 }
 
+void OutputFolder::prepare() const {
+  std::error_code error;
+  fs::create_directories(path_, error);
+  if (error) throw_file_error("make the folder", path_, error.value());
+  const AtomicFile trial(checkpoint_file());  // never committed, so it leaves nothing
+}
+
 Progress OutputFolder::resume() { return std::move(progress_); }
 
 void OutputFolder::save_checkpoint(const Progress& progress) const {

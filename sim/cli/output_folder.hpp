@@ -16,6 +16,9 @@ class OutputFolder {
   /// UsageError unless `fresh`. Nothing is written.
   OutputFolder(std::filesystem::path path, const RunIdentity& identity, bool fresh);
 
+  /// Makes the folder, and throws where nothing can be written there: before the work, not after it.
+  void prepare() const;
+
   [[nodiscard]] const std::filesystem::path& path() const { return path_; }
 
   /// What an interrupted run of the same identity left, else no progress.

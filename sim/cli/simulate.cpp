@@ -52,6 +52,7 @@ Simulation simulate(const Study& study, const Options& options, const std::strin
                        stop_was_asked};
   const Provenance provenance(options, how.threads, how.instructions, identity.scenario_hash);
 
+  folder.prepare();
   watch_signals();
   Progress progress = run(study, how, folder.resume());
   line.clear();

@@ -69,6 +69,13 @@ TEST_F(Program, GivesTheOfficialSeatsWithFixedVotes) {
             "kz,0,honest,adal,0,300,1,0\n");
 }
 
+TEST_F(Program, FindsOutBeforeTheWorkThatTheFolderCannotBeWritten) {
+  write_text(folder() / "taken", "a file");
+  const Outcome run = type({"run", "kz.toml", "-n", "1e15", "-o", "taken/here"});
+  EXPECT_EQ(run.status, 1);
+  EXPECT_EQ(run.err, "hemicycle: cannot make the folder taken/here: Not a directory\n");
+}
+
 TEST_F(Program, AllocatesATieByLotToTheFirstListedAndSaysSo) {
   write_text(folder() / "tie.toml",
              "parties = [{ id = \"a\", votes = 5 }, { id = \"b\", votes = 5 }, { id = \"c\", votes = 5 }]\n"
