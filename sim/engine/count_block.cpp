@@ -78,26 +78,40 @@ struct Answer {
   }
 };
 
+/// Counts who has most seats of all. One list that never has fewer than any other ever has needs no comparison.
+void count_largest(const OutcomeBlock& outcome, const CountKernels& kernels, int rows, Column peak,
+                   std::vector<PartyCounts>& counts) {
+  const auto leader = std::ranges::max_element(outcome.ranges, {}, &Range::least);
+  const bool leads_everywhere = std::ranges::all_of(
+      outcome.ranges, [&](const Range& range) { return &range == &*leader || range.most < leader->least; });
+  if (leads_everywhere) {
+    counts[static_cast<std::size_t>(leader - outcome.ranges.begin())].largest += static_cast<Count>(rows);
+    return;
+  }
+  const Columns& seats = outcome.seats.seats;
+  std::ranges::fill(peak, 0.0);
+  for (int p = 0; p < seats.count(); ++p) kernels.raise(seats[p].data(), peak.data());
+  for (int p = 0; p < seats.count(); ++p) {
+    counts[static_cast<std::size_t>(p)].largest += whole(kernels.count_peaks(seats[p].data(), peak.data()));
+  }
+}
+
 void count_parties(const ShareBlock& shares, const CountKernels& kernels, int rows, CountScratch& scratch,
                    OutcomeBlock& outcome, std::vector<PartyCounts>& counts) {
   const SeatBlock& seats = outcome.seats;
-  const Column peak = scratch.peak[0];
-  std::ranges::fill(peak, 0.0);
   for (int p = 0; p < seats.seats.count(); ++p) {
-    outcome.ranges[static_cast<std::size_t>(p)] = kernels.raise(seats.seats[p].data(), peak.data());
+    const auto index = static_cast<std::size_t>(p);
+    const double* const held = seats.seats[p].data();
+    const PartySurvey survey = kernels.survey(held, seats.admitted[p].data(), shares.shares[p].data());
+    PartyCounts& party = counts[index];
+    outcome.ranges[index] = survey.seats;
+    party.admitted += whole(survey.admitted);
+    party.wasted_sum += static_cast<std::int64_t>(survey.wasted);
+    party.share_sum += static_cast<std::int64_t>(shares.sums[index].share);
+    party.share_square_sum += static_cast<std::int64_t>(shares.sums[index].share_square);
+    count_column(held, survey.seats, kernels, rows, scratch.places, party.seats);
   }
-  for (int p = 0; p < seats.seats.count(); ++p) {
-    PartyCounts& party = counts[static_cast<std::size_t>(p)];
-    const ShareSums& sums = shares.sums[static_cast<std::size_t>(p)];
-    const AdmissionSums admission = kernels.sum_admission(seats.admitted[p].data(), shares.shares[p].data());
-    party.admitted += whole(admission.admitted);
-    party.wasted_sum += static_cast<std::int64_t>(admission.wasted);
-    party.largest += whole(kernels.count_peaks(seats.seats[p].data(), peak.data()));
-    party.share_sum += static_cast<std::int64_t>(sums.share);
-    party.share_square_sum += static_cast<std::int64_t>(sums.share_square);
-    count_column(seats.seats[p].data(), outcome.ranges[static_cast<std::size_t>(p)], kernels, rows, scratch.places,
-                 party.seats);
-  }
+  count_largest(outcome, kernels, rows, scratch.peak[0], counts);
 }
 
 }  // namespace

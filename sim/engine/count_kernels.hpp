@@ -12,17 +12,19 @@ struct ShareSums {
   double share_square = 0.0;  ///< [kShareUnit]
 };
 
-struct AdmissionSums {
-  double admitted = 0.0;  ///< [elections]
-  double wasted = 0.0;    ///< [kShareUnit] of a list that was not admitted
-};
-
 /// The smallest and the largest number of a column.
 struct Range {
   double least = 0.0;
   double most = 0.0;
 
   [[nodiscard]] bool is_constant() const { return least == most; }
+};
+
+/// What one pass over a party's columns gives.
+struct PartySurvey {
+  Range seats;
+  double admitted = 0.0;  ///< [elections]
+  double wasted = 0.0;    ///< [kShareUnit] of a list that was not admitted
 };
 
 /// Counting over the columns of a block, compiled for one instruction set. Columns hold kBlockSize whole numbers.
@@ -35,8 +37,7 @@ struct CountKernels {
 
   double (*sum)(const double* column);
 
-  /// The sum of `admitted`, and of `shares` where it is 0.
-  AdmissionSums (*sum_admission)(const double* admitted, const double* shares);
+  PartySurvey (*survey)(const double* seats, const double* admitted, const double* shares);
 
   /// total += column.
   void (*add)(const double* column, double* total);
@@ -49,8 +50,8 @@ struct CountKernels {
 
   Range (*range)(const double* column);
 
-  /// peak = max(peak, column); returns the range of the column.
-  Range (*raise)(const double* column, double* peak);
+  /// peak = max(peak, column).
+  void (*raise)(const double* column, double* peak);
 
   /// Rows in which the column is positive and equals the peak.
   double (*count_peaks)(const double* column, const double* peak);

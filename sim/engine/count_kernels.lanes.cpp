@@ -41,17 +41,6 @@ double sum(const double* column) {
   return sum_of_lanes(total);
 }
 
-AdmissionSums sum_admission(const double* admitted, const double* shares) {
-  Doubles lists{};
-  Doubles wasted{};
-  for (int r = 0; r < kBlockSize; r += kLanes) {
-    const Doubles in = load(admitted + r);
-    lists += in;
-    wasted += keep(in == 0.0, load(shares + r));
-  }
-  return {sum_of_lanes(lists), sum_of_lanes(wasted)};
-}
-
 void add(const double* column, double* total) {
   for (int r = 0; r < kBlockSize; r += kLanes) store(total + r, load(total + r) + load(column + r));
 }
@@ -88,16 +77,24 @@ Range range(const double* column) {
   return range_of_lanes(least, most);
 }
 
-Range raise(const double* column, double* peak) {
-  Doubles least = load(column);
+PartySurvey survey(const double* seats, const double* admitted, const double* shares) {
+  Doubles least = load(seats);
   Doubles most = least;
+  Doubles lists{};
+  Doubles wasted{};
   for (int r = 0; r < kBlockSize; r += kLanes) {
-    const Doubles value = load(column + r);
+    const Doubles value = load(seats + r);
+    const Doubles in = load(admitted + r);
     least = minimum(least, value);
     most = maximum(most, value);
-    store(peak + r, maximum(load(peak + r), value));
+    lists += in;
+    wasted += keep(in == 0.0, load(shares + r));
   }
-  return range_of_lanes(least, most);
+  return {range_of_lanes(least, most), sum_of_lanes(lists), sum_of_lanes(wasted)};
+}
+
+void raise(const double* column, double* peak) {
+  for (int r = 0; r < kBlockSize; r += kLanes) store(peak + r, maximum(load(peak + r), load(column + r)));
 }
 
 double count_peaks(const double* column, const double* peak) {
@@ -130,7 +127,7 @@ double count_only(const double* here, const double* there) {
 }  // namespace
 
 extern const CountKernels kCountKernels;
-const CountKernels kCountKernels{invert,           share, sum,   sum_admission, add,    place,
-                                 place_difference, range, raise, count_peaks,   exceed, count_only};
+const CountKernels kCountKernels{invert,           share, sum,   survey,      add,    place,
+                                 place_difference, range, raise, count_peaks, exceed, count_only};
 
 }  // namespace hemicycle::HEMICYCLE_LANES
