@@ -12,38 +12,6 @@ namespace {
 
 using Operator = Expression::Operator;
 
-/// How many operands an operator takes from the stack.
-int operands(Operator op) {
-  switch (op) {
-    case Operator::number:
-    case Operator::house:
-    case Operator::seats:
-    case Operator::votes:
-    case Operator::share:
-    case Operator::entered:
-    case Operator::turnout:
-    case Operator::tie:
-      return 0;
-    case Operator::negate:
-    case Operator::logical_not:
-      return 1;
-    case Operator::add:
-    case Operator::subtract:
-    case Operator::multiply:
-    case Operator::divide:
-    case Operator::less:
-    case Operator::less_or_equal:
-    case Operator::equal:
-    case Operator::not_equal:
-    case Operator::greater_or_equal:
-    case Operator::greater:
-    case Operator::logical_and:
-    case Operator::logical_or:
-      return 2;
-  }
-  return 0;
-}
-
 void push_sum(const Columns& columns, const std::vector<int>& parties, const EvaluateKernels& kernels, Column out) {
   kernels.fill(0.0, out.data());
   for (const int p : parties) kernels.add(columns[p].data(), out.data());

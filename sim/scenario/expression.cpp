@@ -3,11 +3,10 @@
 #include <algorithm>
 
 namespace hemicycle {
-namespace {
 
 using Operator = Expression::Operator;
 
-int operands(Operator op) {
+int operands(Expression::Operator op) {
   switch (op) {
     case Operator::number:
     case Operator::house:
@@ -37,6 +36,8 @@ int operands(Operator op) {
   }
   return 0;
 }
+
+namespace {
 
 bool takes_answers(Operator op) {
   return op == Operator::logical_and || op == Operator::logical_or || op == Operator::logical_not;

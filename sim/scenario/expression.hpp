@@ -44,6 +44,9 @@ struct Expression {
   friend bool operator==(const Expression&, const Expression&) = default;
 };
 
+/// How many operands an operator takes from the stack: 0 to 2.
+[[nodiscard]] int operands(Expression::Operator op);
+
 /// Whether an expression is answered by yes or no, and so is each side of every "and", "or" and "not" in it.
 [[nodiscard]] bool is_question(const Expression& expression);
 
