@@ -17,9 +17,10 @@ enum class Stage : std::uint8_t {
   national_turnout,
   regional_turnout,
   station_turnout,
-  fraud_selection,  ///< which stations a mechanism touches
-  fraud_amount,     ///< how much it does there
-  tie_break,        ///< lots
+  fraud_selection,     ///< which stations a mechanism touches
+  fraud_amount,        ///< how much it does there
+  tie_break,           ///< lots
+  district_tie_break,  ///< lots in single-member districts; unit: the tied district
 };
 
 /// Where a random number stands: counter words of Philox4x32-10 under the key `seed`.

@@ -6,6 +6,7 @@
 #include "models/base/contracts.hpp"
 #include "models/seats/admission.hpp"
 #include "models/seats/guarantee.hpp"
+#include "models/seats/tied_districts.hpp"
 
 namespace hemicycle {
 
@@ -32,7 +33,10 @@ Seating allocate(const ElectoralSystem& system, const Tally& tally, const Lot& l
   seating.vacant = system.list.seats - given + system.vacant_districts;
   for (std::size_t p = 0; p < system.direct.size(); ++p) seating.seats[p] += system.direct[p];
   seating.admitted = std::move(admission.admitted);
-  seating.tied = ties.has_decided();
+  for (const int winner : winners_of_tied(system.tied_districts, system.list.ties, tally.votes, lot)) {
+    ++seating.seats[static_cast<std::size_t>(winner)];
+  }
+  seating.tied = ties.has_decided() || !system.tied_districts.empty();
   return seating;
 }
 

@@ -170,8 +170,8 @@ void allocate_block(const ElectoralSystem& system, const BallotBlock& ballots, c
   EXPECTS(system.wins_nothing.empty() || std::ssize(system.wins_nothing) == parties);
 
   const int lists = winnable_lists(system, parties);
-  const bool by_kernel =
-      1 <= lists && lists <= kMaxKernelLists && system.list.seats > 0 && has_kernel(system.list.method);
+  const bool by_kernel = 1 <= lists && lists <= kMaxKernelLists && system.list.seats > 0 &&
+                         has_kernel(system.list.method) && system.tied_districts.empty();
   Rows undecided;
   undecided.fill(~std::uint64_t{0});
   if (by_kernel) undecided = settle(system, ballots, replicates, seats);

@@ -5,7 +5,8 @@
 namespace hemicycle {
 
 Seats ElectoralSystem::house() const {
-  return list.seats + std::accumulate(direct.begin(), direct.end(), vacant_districts) + appointed;
+  const Seats won = std::accumulate(direct.begin(), direct.end(), Seats{0});
+  return list.seats + won + static_cast<Seats>(tied_districts.size()) + vacant_districts + appointed;
 }
 
 }  // namespace hemicycle

@@ -97,15 +97,23 @@ struct ListTier {
   friend bool operator==(const ListTier&, const ListTier&) = default;
 };
 
+/// A single-member district in which several candidates have most votes; the law's tie order settles it.
+struct TiedDistrict {
+  std::vector<int> parties;  ///< of the candidates tied, in their order on the ballot; two or more
+
+  friend bool operator==(const TiedDistrict&, const TiedDistrict&) = default;
+};
+
 /// A law: a national list tier, beside it seats won in single-member districts and seats filled by appointment.
 struct ElectoralSystem {
   ListTier list;
-  std::vector<Seats> direct;       ///< [seats] won in single-member districts, one a party; empty: none
-  std::vector<bool> wins_nothing;  ///< parties such as "against all"; empty: none
-  Seats vacant_districts = 0;      ///< [seats] of districts that nobody won
-  Seats appointed = 0;             ///< [seats] filled outside the vote; they count in the house
+  std::vector<Seats> direct;                 ///< [seats] won in single-member districts, one a party; empty: none
+  std::vector<bool> wins_nothing;            ///< parties such as "against all"; empty: none
+  std::vector<TiedDistrict> tied_districts;  ///< one seat each
+  Seats vacant_districts = 0;                ///< [seats] of districts that nobody won
+  Seats appointed = 0;                       ///< [seats] filled outside the vote; they count in the house
 
-  /// [seats] list, direct, vacant and appointed.
+  /// [seats] list, direct, tied, vacant and appointed.
   [[nodiscard]] Seats house() const;
 
   friend bool operator==(const ElectoralSystem&, const ElectoralSystem&) = default;

@@ -7,8 +7,8 @@
 
 namespace hemicycle {
 
-TieBreaker::TieBreaker(TieOrder order, const Lot& lot)
-    : order_(order), lots_(lot.seed, lot.replicate, Address{.stage = Stage::tie_break}) {}
+TieBreaker::TieBreaker(TieOrder order, const Lot& lot, const Address& address)
+    : order_(order), lots_(lot.seed, lot.replicate, address) {}
 
 std::vector<int> TieBreaker::choose(std::vector<int> tied, Seats winners, std::span<const Votes> votes) {
   EXPECTS(0 <= winners && winners < std::ssize(tied));

@@ -19,7 +19,8 @@ struct Lot {
 /// Settles ties by the law's order, and remembers that one had to be settled.
 class TieBreaker {
  public:
-  TieBreaker(TieOrder order, const Lot& lot);
+  /// @param address  where the lots are drawn; ties that are settled apart have addresses of their own
+  TieBreaker(TieOrder order, const Lot& lot, const Address& address = {.stage = Stage::tie_break});
 
   /// The winners among lists with the same claim to fewer seats than they are, one seat each. Where the order leaves
   /// lists equal, the first listed wins.

@@ -40,39 +40,20 @@ void read_row(Node& row, std::vector<District>& districts, const Draft& draft) {
   own.candidates.push_back({*party, *votes});
 }
 
-/// The winner among those with most votes.
-Candidate settle(const std::vector<Candidate>& tied, const Draft& draft) {
-  const auto national = [&](const Candidate& candidate) {
-    return draft.scenario.electorate.parties[static_cast<std::size_t>(candidate.party)].votes;
-  };
-  switch (draft.scenario.rule.list.ties) {
-    case TieOrder::more_votes:
-      return *std::ranges::max_element(tied, {}, national);
-    case TieOrder::fewer_votes:
-      return *std::ranges::min_element(tied, {}, national);
-    case TieOrder::listed_first:
-    case TieOrder::lot:
-      break;
-  }
-  return tied.front();
-}
-
-void fill(const District& district, Draft& draft) {
+void fill(const District& district, ElectoralSystem& rule) {
   Votes most = 0;
   for (const Candidate& candidate : district.candidates) most = std::max(most, candidate.votes);
-  ElectoralSystem& rule = draft.scenario.rule;
+  std::vector<int> winners;
+  for (const Candidate& candidate : district.candidates) {
+    if (candidate.votes == most) winners.push_back(candidate.party);
+  }
   if (most == 0) {
     ++rule.vacant_districts;
-    return;
+  } else if (std::ranges::count(winners, winners.front()) == std::ssize(winners)) {
+    ++rule.direct[static_cast<std::size_t>(winners.front())];
+  } else {
+    rule.tied_districts.push_back({winners});
   }
-  std::vector<Candidate> tied;
-  for (const Candidate& candidate : district.candidates) {
-    if (candidate.votes == most) tied.push_back(candidate);
-  }
-  if (tied.size() > 1 && rule.list.ties == TieOrder::lot) {
-    draft.reading.note(district.place, "district '" + district.id + "' is tied: the first listed is taken, not a lot");
-  }
-  ++rule.direct[static_cast<std::size_t>(settle(tied, draft).party)];
 }
 
 }  // namespace
@@ -85,7 +66,7 @@ void read_districts(Node& rows, Draft& draft) {
   std::vector<District> districts;
   for (Node& row : rows.children) read_row(row, districts, draft);
   draft.scenario.rule.direct.assign(static_cast<std::size_t>(draft.party_count()), 0);
-  for (const District& district : districts) fill(district, draft);
+  for (const District& district : districts) fill(district, draft.scenario.rule);
 }
 
 void refuse_seats_of_nobody(const Draft& draft, const Node& node) {

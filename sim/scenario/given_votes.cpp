@@ -3,6 +3,8 @@
 #include <cmath>
 #include <utility>
 
+#include "models/seats/tied_districts.hpp"
+
 namespace hemicycle {
 
 namespace {
@@ -43,6 +45,10 @@ std::optional<Election> election_of(const Scenario& scenario) {
   election.contest.tally = tally_of(scenario.electorate);
   election.contest.wins_nothing = scenario.rule.wins_nothing;
   election.direct = scenario.rule.direct;
+  const TieOrder order = scenario.rule.list.ties == TieOrder::lot ? TieOrder::listed_first : scenario.rule.list.ties;
+  for (const int winner : winners_of_tied(scenario.rule.tied_districts, order, election.contest.tally.votes, {})) {
+    ++election.direct[static_cast<std::size_t>(winner)];
+  }
   election.has_lot = scenario.rule.list.ties == TieOrder::lot;
   if (election.has_lot) election.contest.tier.ties = TieOrder::listed_first;
   election.official = scenario.official;

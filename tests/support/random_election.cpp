@@ -158,6 +158,7 @@ ElectoralSystem random_system(Dice& dice, int parties) {
   if (dice.once_in(5)) {
     for (int p = 0; p < parties; ++p) system.direct.push_back(static_cast<Seats>(dice.below(30)));
     system.vacant_districts = static_cast<Seats>(dice.below(3));
+    if (parties > 1 && dice.once_in(8)) system.tied_districts = {{{parties - 1, 0}}};
   }
   return system;
 }

@@ -187,15 +187,19 @@ TEST(ReadScenario, FillsDistrictsByPlurality) {
                  "d2,Cid,b,5\nd2,Dan,a,5\n"
                  "d3,Eve,a,0\nd3,Fay,b,0\n"
                  "d4,Gus,a,7\n");
-  const auto rule = [](const std::string& ties) {
-    return read(kTwo + kRule + "system = \"mixed_parallel\"\ndistricts = { file = \"d.csv\" }\nties = \"" + ties +
-                "\"\n")
-        .rule;
-  };
-  EXPECT_EQ(rule("listed_first").direct, (std::vector<Seats>{1, 2}));
-  EXPECT_EQ(rule("more_votes").direct, (std::vector<Seats>{2, 1}));
-  EXPECT_EQ(rule("fewer_votes").direct, (std::vector<Seats>{1, 2}));
-  EXPECT_EQ(rule("lot").vacant_districts, 1);
+  const ElectoralSystem rule =
+      read(kTwo + kRule + "system = \"mixed_parallel\"\ndistricts = { file = \"d.csv\" }\n").rule;
+  EXPECT_EQ(rule.direct, (std::vector<Seats>{1, 1}));
+  EXPECT_EQ(rule.tied_districts, (std::vector<TiedDistrict>{{{1, 0}}}));
+  EXPECT_EQ(rule.vacant_districts, 1);
+}
+
+TEST(ReadScenario, GivesADistrictToThePartyOfAllTiedCandidates) {
+  folder().write("d.csv", "district,candidate,party,votes\nd1,Ann,a,10\nd1,Bea,a,10\n");
+  const ElectoralSystem rule =
+      read(kTwo + kRule + "system = \"mixed_parallel\"\ndistricts = { file = \"d.csv\" }\n").rule;
+  EXPECT_EQ(rule.direct, (std::vector<Seats>{1, 0}));
+  EXPECT_TRUE(rule.tied_districts.empty());
 }
 
 TEST(ReadScenario, TakesDirectSeatsAsGiven) {

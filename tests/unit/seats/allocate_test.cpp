@@ -117,5 +117,38 @@ TEST(Allocate, DrawsALotThatOnlyItsAddressDecides) {
   EXPECT_LT(first, 135);
 }
 
+/// No list seats; two districts in which the first two parties, and all three, are tied.
+ElectoralSystem tied_districts(TieOrder ties) {
+  ElectoralSystem system;
+  system.list.method = LargestRemainder{};
+  system.list.ties = ties;
+  system.direct = {0, 0, 1};
+  system.tied_districts = {{{1, 0}}, {{2, 0, 1}}};
+  return system;
+}
+
+TEST(Allocate, SettlesTiedDistrictsByTheOrderOfTheLaw) {
+  const Tally tally{{20, 50, 30}, 100, 100, 100};
+  EXPECT_EQ(allocate(tied_districts(TieOrder::listed_first), tally, {}).seats, (std::vector{0, 1, 2}));
+  EXPECT_EQ(allocate(tied_districts(TieOrder::more_votes), tally, {}).seats, (std::vector{0, 2, 1}));
+  EXPECT_EQ(allocate(tied_districts(TieOrder::fewer_votes), tally, {}).seats, (std::vector{2, 0, 1}));
+  EXPECT_TRUE(allocate(tied_districts(TieOrder::listed_first), tally, {}).tied);
+  EXPECT_EQ(tied_districts(TieOrder::lot).house(), 3);
+}
+
+// Each tied candidate wins as often; 5 standard errors, a false alarm once in 10^6 seeds.
+TEST(Allocate, DrawsALotInEveryTiedDistrict) {
+  constexpr int kLots = 30'000;
+  const Tally tally{{20, 50, 30}, 100, 100, 100};
+  std::vector<double> seats(3);
+  for (std::uint64_t replicate = 0; replicate < kLots; ++replicate) {
+    const Seating seating = allocate(tied_districts(TieOrder::lot), tally, {.seed = 1, .replicate = replicate});
+    for (std::size_t p = 0; p < 3; ++p) seats[p] += seating.seats[p];
+  }
+  EXPECT_NEAR(seats[0] / kLots, 1.0 / 2 + 1.0 / 3, 5 * 0.0040);
+  EXPECT_NEAR(seats[1] / kLots, 1.0 / 2 + 1.0 / 3, 5 * 0.0040);
+  EXPECT_NEAR(seats[2] / kLots, 1 + 1.0 / 3, 5 * 0.0028);
+}
+
 }  // namespace
 }  // namespace hemicycle
