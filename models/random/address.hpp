@@ -21,6 +21,12 @@ enum class Stage : std::uint8_t {
   fraud_amount,        ///< how much it does there
   tie_break,           ///< lots
   district_tie_break,  ///< lots in single-member districts; unit: the tied district
+  fraud_prevalence,    ///< how common a mechanism is, where that is uncertain; unit 1: bad counts
+  fraud_region,        ///< in which regions it is at work
+  fraud_counts,        ///< whole ballots that it draws
+  observers,           ///< series 0: which stations are observed, 1: where observers are kept out, 2: bad counts
+  flow_rows,           ///< uncertain rows of a flow of voters
+  flow_counts,         ///< voters that it moves
 };
 
 /// Where a random number stands: counter words of Philox4x32-10 under the key `seed`.

@@ -22,11 +22,13 @@ void add(const Columns& from, Columns& to) {
 void clear(BallotBlock& ballots) {
   clear(ballots.votes);
   clear(ballots.totals);
+  clear(ballots.removed);
 }
 
 void add(const BallotBlock& ballots, BallotBlock& sum) {
   add(ballots.votes, sum.votes);
   add(ballots.totals, sum.totals);
+  add(ballots.removed, sum.removed);
 }
 
 }  // namespace hemicycle

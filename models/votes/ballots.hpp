@@ -6,12 +6,13 @@ namespace hemicycle {
 
 /// Ballots of a unit (nation, region or station) or of a sum of units, one row a replicate. Whole numbers.
 ///
-/// cast = sum of votes + invalid, and cast <= registered where registered is known (else it is 0).
+/// cast = sum of votes + invalid, and cast + removed <= registered where registered is known (else it is 0).
 struct BallotBlock {
-  explicit BallotBlock(int parties = 0) : votes(parties), totals(3) {}
+  explicit BallotBlock(int parties = 0) : votes(parties), totals(3), removed(1) {}
 
-  Columns votes;   ///< [ballots] valid votes, one column a party, "against all" included
-  Columns totals;  ///< registered, cast, valid
+  Columns votes;    ///< [ballots] valid votes, one column a party, "against all" included
+  Columns totals;   ///< registered, cast, valid
+  Columns removed;  ///< one column: issued, but not among the ballots cast; 0 unless fraud removes ballots
 
   [[nodiscard]] Column registered() { return totals[0]; }
   [[nodiscard]] Column cast() { return totals[1]; }
