@@ -1,6 +1,8 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -13,6 +15,9 @@ namespace hemicycle {
 /// vector registers compute with doubles and not with 64-bit integers.
 using Column = std::span<double, kBlockSize>;
 using ConstColumn = std::span<const double, kBlockSize>;
+
+/// A yes or no for each replicate of a block: replicate r is bit r % 64 of word r / 64.
+using RowBits = std::array<std::uint64_t, kBlockSize / 64>;
 
 /// A table with one row for each replicate of a block; each column is contiguous and aligned for vector loads.
 class Columns {

@@ -20,18 +20,30 @@ struct Admitted {
   Mask undecided;  ///< the law must decide: a guarantee acts, or numbers are too large to be exact
 };
 
+HEMICYCLE_INLINE Doubles base_at(const AdmissionNumbers& numbers, const double* base, int r) {
+  return base != nullptr ? load(base + r) : all(numbers.base_total);
+}
+
+/// The votes that list i needs.
+HEMICYCLE_INLINE Doubles needed_votes(const AdmissionNumbers& numbers, Doubles base, int i) {
+  return maximum(base * numbers.numerators[i] + numbers.strict, all(1.0));
+}
+
+/// Whether doubles may not compare votes with the threshold exactly. Below 2^52 either both sides of the comparison are
+/// whole numbers below 2^53, or the left side, even rounded, is above the right one.
+HEMICYCLE_INLINE Mask is_too_large(const AdmissionNumbers& numbers, Doubles base) {
+  return base * numbers.largest_numerator >= 0x1p52;
+}
+
 /// Applies the threshold to the rows [r, r + kLanes): `votes` gets the votes of admitted lists, 0 for the others.
-///
-/// Exact while numerator * base < 2^52: then either both sides of the comparison are whole numbers below 2^53, or the
-/// left side, even rounded, is above the right one.
 HEMICYCLE_INLINE Admitted admit(const AdmissionNumbers& numbers, const SeatColumns& columns, int lists, int r,
                                 Doubles* votes) {
-  const Doubles base = load(columns.base + r);
-  Doubles needed = maximum(base * numbers.numerators[0] + numbers.strict, all(1.0));
-  Admitted result{Doubles{}, Doubles{}, base * numbers.largest_numerator >= 0x1p52};
+  const Doubles base = base_at(numbers, columns.base, r);
+  Doubles needed = needed_votes(numbers, base, 0);
+  Admitted result{Doubles{}, Doubles{}, is_too_large(numbers, base)};
   HEMICYCLE_UNROLL
   for (int i = 0; i < lists; ++i) {
-    if (!numbers.is_uniform) needed = maximum(base * numbers.numerators[i] + numbers.strict, all(1.0));
+    if (!numbers.is_uniform) needed = needed_votes(numbers, base, i);
     const Doubles given = load(columns.votes[i] + r);
     const Mask passes = given * numbers.denominators[i] >= needed;
     votes[i] = keep(passes, given);

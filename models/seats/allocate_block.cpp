@@ -1,32 +1,23 @@
 #include "models/seats/allocate_block.hpp"
 
 #include <algorithm>
-#include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <optional>
+#include <span>
+#include <variant>
 
 #include "models/base/contracts.hpp"
 #include "models/seats/allocate.hpp"
 #include "models/seats/seat_kernels.hpp"
-#include "models/seats/threshold.hpp"
+#include "models/seats/threshold_numbers.hpp"
 
 namespace hemicycle {
 
 namespace {
 
-/// Rows that the law must decide, one bit each.
-using Rows = std::array<std::uint64_t, kBlockSize / 64>;
-
 bool can_win(const ElectoralSystem& system, int party) {
   return system.wins_nothing.empty() || !system.wins_nothing[static_cast<std::size_t>(party)];
-}
-
-int winnable_lists(const ElectoralSystem& system, int parties) {
-  int lists = 0;
-  for (int p = 0; p < parties; ++p) lists += can_win(system, p);
-  return lists;
 }
 
 /// d(0) as a ratio where d(s) = s + d(0). Of the divisors that are not so, the ratio that starts the jump best.
@@ -62,31 +53,6 @@ bool has_kernel(const Method& method) {
   return true;
 }
 
-const double* base_column(const Threshold& threshold, const BallotBlock& ballots) {
-  switch (threshold.base) {
-    case ThresholdBase::valid:
-      return ballots.valid().data();
-    case ThresholdBase::cast:
-      return ballots.cast().data();
-    case ThresholdBase::registered:
-      return ballots.registered().data();
-  }
-  EXPECTS(false);
-  return nullptr;
-}
-
-void add_list(const ListTier& tier, int party, int list, AdmissionNumbers& numbers) {
-  const std::optional<Fraction> share = share_of(tier.threshold, party);
-  const bool is_bound = share && share->numerator != 0;
-  const double numerator = is_bound ? static_cast<double>(share->numerator) : 0.0;
-  const double denominator = is_bound ? static_cast<double>(share->denominator) : 1.0;
-  numbers.numerators[list] = numerator;
-  numbers.denominators[list] = denominator;
-  numbers.largest_numerator = std::max(numbers.largest_numerator, numerator);
-  numbers.is_uniform =
-      numbers.is_uniform && numerator == numbers.numerators[0] && denominator == numbers.denominators[0];
-}
-
 Tally tally_of(const BallotBlock& ballots, int row) {
   const auto r = static_cast<std::size_t>(row);
   Tally tally;
@@ -97,10 +63,9 @@ Tally tally_of(const BallotBlock& ballots, int row) {
   return tally;
 }
 
-void decide_by_law(const ElectoralSystem& system, const BallotBlock& ballots, const Replicates& replicates, int row,
+void decide_by_law(const ElectoralSystem& system, const BallotBlock& ballots, const Lot& lot, int row,
                    SeatBlock& seats) {
   const auto r = static_cast<std::size_t>(row);
-  const Lot lot{replicates.seed, replicates.first + static_cast<std::uint64_t>(row)};
   const Seating seating = allocate(system, tally_of(ballots, row), lot);
   for (int p = 0; p < ballots.votes.count(); ++p) {
     seats.seats[p][r] = seating.seats[static_cast<std::size_t>(p)];
@@ -111,25 +76,19 @@ void decide_by_law(const ElectoralSystem& system, const BallotBlock& ballots, co
 }
 
 /// Runs the kernel of the method on the list tier, and returns the rows that it did not settle.
-Rows settle(const ElectoralSystem& system, const BallotBlock& ballots, const Replicates& replicates, SeatBlock& seats) {
+RowBits settle(const ElectoralSystem& system, const BallotBlock& ballots, const Replicates& replicates,
+               SeatBlock& seats) {
+  const AdmissionNumbers numbers = threshold_numbers(system, ballots.votes.count());
+  RowBits undecided{};
   SeatColumns columns;
-  AdmissionNumbers numbers;
-  for (int p = 0; p < ballots.votes.count(); ++p) {
-    if (!can_win(system, p)) continue;
-    columns.votes[columns.lists] = ballots.votes[p].data();
-    columns.seats[columns.lists] = seats.seats[p].data();
-    columns.admitted[columns.lists] = seats.admitted[p].data();
-    add_list(system.list, p, columns.lists, numbers);
-    ++columns.lists;
-  }
-  numbers.strict = system.list.threshold.inclusive ? 0.0 : 1.0;
-  numbers.guaranteed_lists = system.list.guarantee ? system.list.guarantee->parties : 0.0;
-
-  Rows undecided{};
-  Columns base(system.list.threshold.base_total ? 1 : 0);
-  if (base.count() != 0) std::ranges::fill(base[0], static_cast<double>(*system.list.threshold.base_total));
-  columns.base = base.count() != 0 ? base[0].data() : base_column(system.list.threshold, ballots);
+  columns.lists = numbers.lists;
   columns.rows = (replicates.count + 3) / 4 * 4;
+  for (int i = 0; i < numbers.lists; ++i) {
+    columns.votes[i] = ballots.votes[numbers.parties[i]].data();
+    columns.seats[i] = seats.seats[numbers.parties[i]].data();
+    columns.admitted[i] = seats.admitted[numbers.parties[i]].data();
+  }
+  columns.base = base_column(system.list.threshold, ballots);
   columns.vacant = seats.vacant().data();
   columns.undecided = undecided.data();
 
@@ -162,24 +121,28 @@ void complete(const ElectoralSystem& system, int parties, SeatBlock& seats) {
 }  // namespace
 
 void allocate_block(const ElectoralSystem& system, const BallotBlock& ballots, const Replicates& replicates,
-                    SeatBlock& seats) {
+                    SeatBlock& seats, std::span<const std::uint64_t> numbers) {
   const int parties = ballots.votes.count();
   EXPECTS(seats.seats.count() == parties);
   EXPECTS(1 <= replicates.count && replicates.count <= kBlockSize);
+  EXPECTS(numbers.empty() || std::ssize(numbers) >= replicates.count);
   EXPECTS(system.direct.empty() || std::ssize(system.direct) == parties);
   EXPECTS(system.wins_nothing.empty() || std::ssize(system.wins_nothing) == parties);
 
   const int lists = winnable_lists(system, parties);
   const bool by_kernel = 1 <= lists && lists <= kMaxKernelLists && system.list.seats > 0 &&
                          has_kernel(system.list.method) && system.tied_districts.empty();
-  Rows undecided;
+  RowBits undecided;
   undecided.fill(~std::uint64_t{0});
   if (by_kernel) undecided = settle(system, ballots, replicates, seats);
   complete(system, parties, seats);
   for (int word = 0; word < std::ssize(undecided); ++word) {
     for (std::uint64_t bits = undecided[static_cast<std::size_t>(word)]; bits != 0; bits &= bits - 1) {
       const int row = 64 * word + std::countr_zero(bits);
-      if (row < replicates.count) decide_by_law(system, ballots, replicates, row, seats);
+      if (row >= replicates.count) continue;
+      const auto r = static_cast<std::size_t>(row);
+      const std::uint64_t replicate = numbers.empty() ? replicates.first + r : numbers[r];
+      decide_by_law(system, ballots, {replicates.seed, replicate}, row, seats);
     }
   }
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 
 #include "models/base/columns.hpp"
 #include "models/random/address.hpp"
@@ -27,7 +28,9 @@ struct SeatBlock {
 ///
 /// Kernels settle the replicates where doubles decide the law beyond doubt; those with a tie, a guarantee, an
 /// over-award or numbers too large to be exact go through allocate() one by one.
+///
+/// @param numbers  row r is replicate numbers[r] and draws its lots; empty: rows stand side by side
 void allocate_block(const ElectoralSystem& system, const BallotBlock& ballots, const Replicates& replicates,
-                    SeatBlock& seats);
+                    SeatBlock& seats, std::span<const std::uint64_t> numbers = {});
 
 }  // namespace hemicycle

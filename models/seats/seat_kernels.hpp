@@ -12,13 +12,16 @@ namespace hemicycle {
 inline constexpr int kMaxKernelLists = 64;
 
 /// The threshold as numbers: list i is admitted iff votes * denominators[i] >= numerators[i] * base + strict, and it
-/// has a vote.
+/// has a vote. Lists are the parties that can win something.
 struct AdmissionNumbers {
+  int lists = 0;
+  int parties[kMaxKernelLists] = {};  ///< of list i
   double numerators[kMaxKernelLists] = {};
   double denominators[kMaxKernelLists] = {};
   double largest_numerator = 0.0;
   double strict = 0.0;            ///< 1 where reaching the share is not enough, else 0
   double guaranteed_lists = 0.0;  ///< fewer than this and at least one: the law decides
+  double base_total = 0.0;        ///< [ballots] the base outright, where there is no column of it
   bool is_uniform = true;         ///< the same share for every list
 };
 
@@ -29,9 +32,17 @@ struct SeatColumns {
   const double* votes[kMaxKernelLists] = {};
   double* seats[kMaxKernelLists] = {};
   double* admitted[kMaxKernelLists] = {};
-  const double* base = nullptr;  ///< of the threshold
+  const double* base = nullptr;  ///< of the threshold; null: AdmissionNumbers::base_total
   double* vacant = nullptr;
   std::uint64_t* undecided = nullptr;  ///< kBlockSize bits, zero before: rows that the law must decide
+};
+
+/// What two thresholds look at in a block.
+struct AdmissionColumns {
+  const double* votes[kMaxKernelLists] = {};
+  const double* base = nullptr;        ///< of the one; null: its base_total
+  const double* other_base = nullptr;  ///< of the other
+  std::uint64_t* differ = nullptr;     ///< kBlockSize bits, zero before
 };
 
 /// Divisors as a form and a number: d(s) = s + ratio, but for the first of modified Sainte-Laguë, for
@@ -46,6 +57,10 @@ struct HighestAveragesNumbers {
 struct SeatKernels {
   void (*highest_averages)(const HighestAveragesNumbers&, const AdmissionNumbers&, double seats, const SeatColumns&);
   void (*largest_remainder)(const LargestRemainder&, const AdmissionNumbers&, double seats, const SeatColumns&);
+
+  /// Notes the rows in which two thresholds over the same lists admit different ones, and those where numbers are too
+  /// large to be exact.
+  void (*compare_admission)(const AdmissionNumbers&, const AdmissionNumbers&, const AdmissionColumns&);
 };
 
 [[nodiscard]] SeatKernels seat_kernels(InstructionSet set);

@@ -67,7 +67,7 @@ Progress run(const Study& study, const RunOptions& options, Progress done) {
 #pragma omp parallel num_threads(options.threads)
   work(workers[static_cast<std::size_t>(omp_get_thread_num())], queue, options, draws);
 
-  for (const Worker& worker : workers) done.results += worker.results();
+  for (Worker& worker : workers) done.results += worker.results();
   done.blocks = std::max(done.blocks, queue.taken());
   return done;
 }

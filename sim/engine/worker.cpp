@@ -1,22 +1,16 @@
 #include "sim/engine/worker.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cstddef>
+#include <cstdint>
 #include <utility>
 
 namespace hemicycle {
 
 namespace {
 
-/// Rows behind the last replicate of a run count nothing.
-void clear_rows(Columns& columns, int from) {
-  for (int c = 0; c < columns.count(); ++c) std::ranges::fill(columns[c].subspan(static_cast<std::size_t>(from)), 0.0);
-}
-
-void clear_rows(BallotBlock& ballots, int from) {
-  clear_rows(ballots.votes, from);
-  clear_rows(ballots.totals, from);
-}
+int parties_of(const Study& study) { return static_cast<int>(study.points.front().scenario.electorate.parties.size()); }
 
 void clear_rows(SeatBlock& seats, int from) {
   clear_rows(seats.seats, from);
@@ -36,6 +30,13 @@ PointCounts empty_point(const Study& study, std::size_t point) {
   return counts;
 }
 
+/// The differences of so many elections between a point and itself.
+DifferenceCounts no_differences(const Scenario& scenario, Count elections) {
+  DifferenceCounts counts = empty_differences(scenario, scenario);
+  for (Histogram& party : counts.parties) party[static_cast<std::size_t>(counts.offset)] = elections;
+  return counts;
+}
+
 }  // namespace
 
 Worker::Worker(const Study& study, const std::vector<DrawGroup>& groups, InstructionSet instructions)
@@ -44,12 +45,13 @@ Worker::Worker(const Study& study, const std::vector<DrawGroup>& groups, Instruc
       instructions_(instructions),
       kernels_(count_kernels(instructions)),
       scratch_(study.points, instructions),
-      honest_(study.points.front().scenario),
-      last_(study.points.front().scenario),
-      baseline_(study.points.front().scenario) {
-  const int parties = static_cast<int>(study.points.front().scenario.electorate.parties.size());
+      outcomes_(study.points.front().scenario),
+      followers_(study.points.size()),
+      gathered_shares_(parties_of(study)),
+      gathered_outcomes_(study.points.front().scenario) {
+  const int parties = parties_of(study);
   for (std::size_t g = 0; g < groups.size(); ++g) {
-    rooms_.push_back({Workspace(parties), Tallies(parties), ShareBlock(parties), ShareBlock(parties)});
+    rooms_.push_back({Workspace(parties), Elections(parties), TallyShares(parties)});
   }
   for (std::size_t i = 0; i < study.points.size(); ++i) results_.points.push_back(empty_point(study, i));
 }
@@ -58,44 +60,109 @@ void Worker::elect(Count block) {
   const Scenario& scenario = study_.points.front().scenario;
   const Count first = block * kBlockSize;
   const auto rows = static_cast<int>(std::min<Count>(kBlockSize, scenario.draws - first));
-  const Replicates replicates{scenario.seed, first, rows, instructions_};
   for (std::size_t g = 0; g < groups_.size(); ++g) {
     GroupRoom& room = rooms_[g];
-    sample_block(groups_[g].sampler, replicates, room.workspace, room.tallies);
-    if (rows < kBlockSize) clear_rows(room.tallies.honest, rows);
-    measure_shares(room.tallies.honest, kernels_, room.honest_shares);
-    if (!groups_[g].sampler.fraud().empty()) {
-      if (rows < kBlockSize) clear_rows(room.tallies.reported, rows);
-      measure_shares(room.tallies.reported, kernels_, room.reported_shares);
+    const bool has_fraud = !groups_[g].sampler.fraud().empty();
+    room.block.replicates = {scenario.seed, first, rows, instructions_};
+    sample_block(groups_[g].sampler, room.block.replicates, room.workspace, room.block.tallies);
+    prepare(room.block, has_fraud, kernels_, room.shares);
+    if (g == 0 && results_.draws == 0) choose_followers(room.block);
+    for (const int point : groups_[g].points) {
+      const auto index = static_cast<std::size_t>(point);
+      if (followers_[index]) {
+        gather(*followers_[index], has_fraud, room.block);
+      } else {
+        elect_point(point, room.block, room.shares, outcomes_, results_.points[index]);
+      }
     }
-    for (const int point : groups_[g].points) elect_point(point, room, replicates);
   }
   results_.draws += static_cast<Count>(rows);
 }
 
-void Worker::elect_point(int point, const GroupRoom& room, const Replicates& replicates) {
-  const auto index = static_cast<std::size_t>(point);
-  const Scenario& scenario = study_.points[index].scenario;
-  PointCounts& counts = results_.points[index];
+void Worker::choose_followers(const Elections& block) {
+  const DrawGroup& group = groups_.front();
+  for (const int point : group.points) {
+    const std::optional<int> lead = find_lead(study_.points, group, point, block);
+    if (!lead) continue;
+    Follower follower{point, *lead, Elections(parties_of(study_)), 0,
+                      empty_point(study_, static_cast<std::size_t>(*lead))};
+    follower.gathered.replicates = {block.replicates.seed, 0, 0, instructions_};
+    followers_[static_cast<std::size_t>(point)] = std::move(follower);
+  }
+}
+
+void Worker::elect_point(int point, const Elections& elections, const TallyShares& shares, Outcomes& outcomes,
+                         PointCounts& counts) {
+  const Scenario& scenario = study_.points[static_cast<std::size_t>(point)].scenario;
+  const int rows = elections.replicates.count;
+  const Tallies& tallies = elections.tallies;
   if (scenario.has_fraud()) {
-    elect_tally(scenario, room.tallies.honest, room.honest_shares, replicates, honest_, counts.honest);
-    elect_tally(scenario, room.tallies.reported, room.reported_shares, replicates, last_, counts.reported);
-    count_differences(last_, honest_, kernels_, replicates.count, scratch_.places, counts.reported_less_honest);
+    elect_tally(scenario, tallies.honest, shares.honest, elections, outcomes.honest, counts.honest);
+    elect_tally(scenario, tallies.reported, shares.reported, elections, outcomes.last, counts.reported);
+    count_differences(outcomes.last, outcomes.honest, kernels_, rows, scratch_.places, counts.reported_less_honest);
   } else {
-    elect_tally(scenario, room.tallies.honest, room.honest_shares, replicates, last_, counts.honest);
+    elect_tally(scenario, tallies.honest, shares.honest, elections, outcomes.last, counts.honest);
   }
   if (point > 0) {
-    count_differences(last_, baseline_, kernels_, replicates.count, scratch_.places, counts.less_baseline);
+    count_differences(outcomes.last, outcomes.baseline, kernels_, rows, scratch_.places, counts.less_baseline);
   } else if (study_.points.size() > 1) {
-    std::swap(last_, baseline_);
+    std::swap(outcomes.last, outcomes.baseline);
   }
 }
 
 void Worker::elect_tally(const Scenario& scenario, const BallotBlock& ballots, const ShareBlock& shares,
-                         const Replicates& replicates, OutcomeBlock& outcome, TallyCounts& counts) {
-  allocate_block(scenario.rule, ballots, replicates, outcome.seats);
-  if (replicates.count < kBlockSize) clear_rows(outcome.seats, replicates.count);
-  count_tally(scenario, ballots, shares, kernels_, replicates.count, scratch_, outcome, counts);
+                         const Elections& elections, OutcomeBlock& outcome, TallyCounts& counts) {
+  const int rows = elections.replicates.count;
+  allocate_block(scenario.rule, ballots, elections.replicates, outcome.seats, elections.numbers);
+  if (rows < kBlockSize) clear_rows(outcome.seats, rows);
+  count_tally(scenario, ballots, shares, kernels_, rows, scratch_, outcome, counts);
+}
+
+void Worker::gather(Follower& follower, bool has_fraud, const Elections& block) {
+  const auto rule_of = [&](int point) -> const ElectoralSystem& {
+    return study_.points[static_cast<std::size_t>(point)].scenario.rule;
+  };
+  const RowBits rows = changed_rows(rule_of(follower.point), rule_of(follower.lead), has_fraud, block);
+  for (std::size_t word = 0; word < rows.size(); ++word) {
+    for (std::uint64_t bits = rows[word]; bits != 0; bits &= bits - 1) {
+      if (follower.gathered.replicates.count == kBlockSize) count_gathered(follower);
+      take(block, static_cast<int>(64 * word) + std::countr_zero(bits), has_fraud, follower.gathered);
+    }
+  }
+}
+
+void Worker::count_gathered(Follower& follower) {
+  Elections& gathered = follower.gathered;
+  if (gathered.replicates.count == 0) return;
+  const bool has_fraud = study_.points[static_cast<std::size_t>(follower.point)].scenario.has_fraud();
+  prepare(gathered, has_fraud, kernels_, gathered_shares_);
+  if (follower.lead > 0) {
+    PointCounts unused = empty_point(study_, 0);
+    elect_point(0, gathered, gathered_shares_, gathered_outcomes_, unused);
+  }
+  elect_point(follower.lead, gathered, gathered_shares_, gathered_outcomes_, follower.as_lead);
+  elect_point(follower.point, gathered, gathered_shares_, gathered_outcomes_,
+              results_.points[static_cast<std::size_t>(follower.point)]);
+  follower.changed += static_cast<Count>(gathered.replicates.count);
+  gathered.replicates.count = 0;
+  gathered.numbers.clear();
+}
+
+Results Worker::results() {
+  for (std::optional<Follower>& follower : followers_) {
+    if (follower) count_gathered(*follower);
+  }
+  Results results = results_;
+  for (const std::optional<Follower>& follower : followers_) {  // a lead stands before its followers
+    if (!follower) continue;
+    PointCounts& counts = results.points[static_cast<std::size_t>(follower->point)];
+    counts += results.points[static_cast<std::size_t>(follower->lead)];
+    counts += negative(follower->as_lead);
+    if (follower->lead == 0) {
+      counts.less_baseline += no_differences(study_.points.front().scenario, results.draws - follower->changed);
+    }
+  }
+  return results;
 }
 
 }  // namespace hemicycle

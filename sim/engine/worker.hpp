@@ -1,10 +1,13 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "sim/engine/count_block.hpp"
 #include "sim/engine/draw_group.hpp"
 #include "sim/engine/elect.hpp"
+#include "sim/engine/elections.hpp"
+#include "sim/engine/follower.hpp"
 #include "sim/stats/results.hpp"
 
 namespace hemicycle {
@@ -17,20 +20,34 @@ class Worker {
   /// Elects block k, the replicates [256 k, 256 k + 256) as far as the study counts them, under every point.
   void elect(Count block);
 
-  [[nodiscard]] const Results& results() const { return results_; }
+  /// What was counted of all blocks so far.
+  [[nodiscard]] Results results();
 
  private:
   /// What a draw group computes in.
   struct GroupRoom {
     Workspace workspace;
-    Tallies tallies;
-    ShareBlock honest_shares;
-    ShareBlock reported_shares;
+    Elections block;
+    TallyShares shares;
   };
 
-  void elect_point(int point, const GroupRoom& room, const Replicates& replicates);
+  /// What a point makes of some elections.
+  struct Outcomes {
+    explicit Outcomes(const Scenario& scenario) : honest(scenario), last(scenario), baseline(scenario) {}
+
+    OutcomeBlock honest;
+    OutcomeBlock last;      ///< of the last tally of a point: reported where there is fraud, else honest
+    OutcomeBlock baseline;  ///< of the last tally of point 0
+  };
+
+  /// Among the points that see the same ballots as point 0, with which all are compared.
+  void choose_followers(const Elections& block);
+  void elect_point(int point, const Elections& elections, const TallyShares& shares, Outcomes& outcomes,
+                   PointCounts& counts);
   void elect_tally(const Scenario& scenario, const BallotBlock& ballots, const ShareBlock& shares,
-                   const Replicates& replicates, OutcomeBlock& outcome, TallyCounts& counts);
+                   const Elections& elections, OutcomeBlock& outcome, TallyCounts& counts);
+  void gather(Follower& follower, bool has_fraud, const Elections& block);
+  void count_gathered(Follower& follower);
 
   const Study& study_;
   const std::vector<DrawGroup>& groups_;
@@ -38,9 +55,10 @@ class Worker {
   const CountKernels& kernels_;
   std::vector<GroupRoom> rooms_;
   CountScratch scratch_;
-  OutcomeBlock honest_;
-  OutcomeBlock last_;      ///< of the last tally of a point: reported where there is fraud, else honest
-  OutcomeBlock baseline_;  ///< of the last tally of point 0
+  Outcomes outcomes_;
+  std::vector<std::optional<Follower>> followers_;  ///< one a point; chosen on the first block
+  TallyShares gathered_shares_;
+  Outcomes gathered_outcomes_;
   Results results_;
 };
 

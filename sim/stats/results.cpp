@@ -29,6 +29,30 @@ void add_each(std::vector<Histogram>& parts, const std::vector<Histogram>& other
   for (std::size_t i = 0; i < others.size(); ++i) add(parts[i], others[i]);
 }
 
+void negate(Histogram& counts) {
+  for (Count& count : counts) count = -count;
+}
+
+void negate(TallyCounts& counts) {
+  for (PartyCounts& party : counts.parties) {
+    negate(party.seats);
+    party.admitted = -party.admitted;
+    party.largest = -party.largest;
+    party.share_sum = -party.share_sum;
+    party.share_square_sum = -party.share_square_sum;
+    party.wasted_sum = -party.wasted_sum;
+  }
+  for (Histogram& coalition : counts.coalitions) negate(coalition);
+  negate(counts.events);
+  negate(counts.vacant);
+}
+
+void negate(DifferenceCounts& counts) {
+  for (Histogram& party : counts.parties) negate(party);
+  negate(counts.gained);
+  negate(counts.lost);
+}
+
 }  // namespace
 
 PartyCounts& PartyCounts::operator+=(const PartyCounts& other) {
@@ -64,6 +88,14 @@ PointCounts& PointCounts::operator+=(const PointCounts& other) {
   reported_less_honest += other.reported_less_honest;
   less_baseline += other.less_baseline;
   return *this;
+}
+
+PointCounts negative(PointCounts counts) {
+  negate(counts.honest);
+  negate(counts.reported);
+  negate(counts.reported_less_honest);
+  negate(counts.less_baseline);
+  return counts;
 }
 
 Results& Results::operator+=(const Results& other) {

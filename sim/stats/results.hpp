@@ -62,6 +62,9 @@ struct PointCounts {
   friend bool operator==(const PointCounts&, const PointCounts&) = default;
 };
 
+/// What takes these counts away again when it is added: counts are whole numbers modulo 2^64.
+[[nodiscard]] PointCounts negative(PointCounts counts);
+
 /// Whole numbers only: adding results is exact in any order.
 struct Results {
   Count draws = 0;

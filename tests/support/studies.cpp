@@ -1,5 +1,6 @@
 #include "tests/support/studies.hpp"
 
+#include <string>
 #include <utility>
 
 namespace hemicycle {
@@ -56,6 +57,19 @@ Study small_sweep(std::uint64_t draws) {
   scenario.rule.list.method = HighestAverages{Divisor::dhondt};
   scenario.votes.regional_sd = {};
   study.points.push_back({{{"rule.method", "\"dhondt\""}}, scenario});
+  return study;
+}
+
+Study fine_sweep(std::uint64_t draws) {
+  Scenario scenario = small_country();
+  scenario.draws = draws;
+  scenario.rule.list.guarantee = Guarantee{};
+  scenario.rule.list.ties = TieOrder::lot;
+  Study study;
+  for (int permille = 20; permille <= 320; permille += 10) {
+    scenario.rule.list.threshold.share = {permille, 1000};
+    study.points.push_back({{{"rule.threshold", std::to_string(permille)}}, scenario});
+  }
   return study;
 }
 

@@ -61,6 +61,24 @@ TEST(Run, GivesAPointOfASweepWhatItGivesThePointAlone) {
   }
 }
 
+// Nor does it matter whether a point is counted by itself or by what it changes of another: in a sweep of two far
+// points nothing follows, in a fine one nearly everything does.
+TEST(Run, GivesAPointOfAFineSweepWhatItGivesThePointBesideTheFirst) {
+  const Study sweep = fine_sweep(kDraws);
+  const Results together = results_of(sweep);
+  for (std::size_t i = 8; i < sweep.points.size(); ++i) {
+    const Results pair = results_of({.points = {sweep.points.front(), sweep.points[i]}});
+    EXPECT_EQ(together.points.front(), pair.points.front());
+    EXPECT_EQ(together.points[i], pair.points.back()) << "threshold " << sweep.points[i].varied.front().second;
+  }
+}
+
+TEST(Run, CountsAFineSweepTheSameWithAnyNumberOfThreads) {
+  const Study sweep = fine_sweep(kDraws);
+  const Results expected = results_of(sweep);
+  for (const int threads : {2, 3}) EXPECT_EQ(results_of(sweep, threads), expected) << threads << " threads";
+}
+
 // Honest elections know nothing of fraud.
 TEST(Run, LeavesTheHonestTallyAsItIsWithoutFraud) {
   Study study = small_sweep(kDraws);
