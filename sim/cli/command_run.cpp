@@ -27,6 +27,11 @@ ExitStatus run_study(const Options& options, bool sweeps) {
   const std::optional<Study> study = read_scenario(only_file(options), overlay, diagnostics);
   print_diagnostics(diagnostics, options);
   if (!study) return status_of(diagnostics);
+  if (sweeps && study->points.front().varied.empty()) {
+    throw UsageError(
+        "nothing varies: give the scenario a [vary] table, or name a key, such as "
+        "--vary rule.threshold=0.03,0.05,0.07");
+  }
   return simulate(*study, options, default_folder(*study, options, sweeps ? "-sweep" : ""), terminal_summary).status;
 }
 

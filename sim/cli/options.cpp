@@ -97,7 +97,7 @@ std::optional<std::uint64_t> count_of(const po::variables_map& values, const cha
   const std::optional<std::uint64_t> count = parse_count(text);
   if (!count || *count < least) {
     throw UsageError("--" + std::string(name) + " takes a whole number from " + std::to_string(least) +
-                     " on, such as 1000000, 1e6 or 200k, got '" + text + "'");
+                     " to 2^63, such as 1000000, 1e6 or 200k, got '" + text + "'");
   }
   return count;
 }
@@ -137,6 +137,7 @@ Options options_from(const po::variables_map& values) {
   options.draws = count_of(values, "draws", 1);
   options.seed = count_of(values, "seed", 0);
   if (has("out")) options.out = text_of(values, "out");
+  if (options.out && options.out->empty()) throw UsageError("--out takes a folder, got ''");
   options.threads = threads_of(values);
   options.set = list_of(values, "set");
   options.vary = list_of(values, "vary");

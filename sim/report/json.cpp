@@ -221,6 +221,25 @@ std::optional<RunIdentity> identity_of_run(const std::string& run_json) {
                      json["parameters"]["draws"].get<std::uint64_t>()};
 }
 
+std::string diagnostics_json(const std::vector<FileVerdict>& verdicts, const Diagnostics& diagnostics) {
+  Json json;
+  json["schema_version"] = kSchemaVersion;
+  json["valid"] = !diagnostics.has_errors();
+  json["files"] = Json::array();
+  for (const FileVerdict& verdict : verdicts)
+    json["files"].push_back({{"file", verdict.file}, {"valid", verdict.is_valid}});
+  json["messages"] = Json::array();
+  for (const Diagnostic& message : diagnostics.all()) {
+    json["messages"].push_back({{"severity", message.severity == Severity::error ? "error" : "note"},
+                                {"source", message.source},
+                                {"line", message.line},
+                                {"column", message.column},
+                                {"message", message.message},
+                                {"hint", message.hint}});
+  }
+  return text_of(json);
+}
+
 std::string datapackage_json(const Study& study) {
   Json json;
   json["profile"] = "tabular-data-package";

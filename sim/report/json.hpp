@@ -2,8 +2,10 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "sim/report/run_info.hpp"
+#include "sim/scenario/diagnostics.hpp"
 #include "sim/scenario/run_identity.hpp"
 #include "sim/scenario/scenario.hpp"
 #include "sim/stats/results.hpp"
@@ -21,6 +23,15 @@ namespace hemicycle {
 
 /// Which run a run.json tells of; empty where the text is no run.json of this version.
 [[nodiscard]] std::optional<RunIdentity> identity_of_run(const std::string& run_json);
+
+/// Whether a file that was checked has no error.
+struct FileVerdict {
+  std::string file;
+  bool is_valid = true;
+};
+
+/// Every file with its verdict, and every message with its place.
+[[nodiscard]] std::string diagnostics_json(const std::vector<FileVerdict>& verdicts, const Diagnostics& diagnostics);
 
 /// datapackage.json: type, unit and description of every column of every table (Frictionless Table Schema).
 [[nodiscard]] std::string datapackage_json(const Study& study);

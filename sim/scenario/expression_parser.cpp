@@ -65,7 +65,7 @@ class Parser {
 
   Expression parse() {
     either();
-    if (token_.kind != Token::Kind::end) fail("'" + token_.text + "' is not expected here");
+    if (token_.kind != Token::Kind::end) fail("'" + token_.text + "' is not expected here", operator_meant());
     return std::move(expression_);
   }
 
@@ -77,6 +77,16 @@ class Parser {
   [[noreturn]] void fail_at(const Token& token, std::string message, std::string hint = "") const {
     throw ExpressionError{character_count(std::string_view(text_).substr(0, token.byte)),
                           std::max(1, character_count(token.text)), std::move(message), std::move(hint)};
+  }
+
+  /// "write 'or'" where the token is an operator in capitals or of another language.
+  std::string operator_meant() const {
+    constexpr std::pair<std::string_view, std::string_view> kMeant[] = {
+        {"OR", "or"}, {"Or", "or"}, {"|", "or"}, {"AND", "and"}, {"And", "and"}, {"&", "and"}, {"!", "!="}};
+    for (const auto& [written, meant] : kMeant) {
+      if (token_.text == written) return "write '" + std::string(meant) + "'";
+    }
+    return "";
   }
 
   void advance() {

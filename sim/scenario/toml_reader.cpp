@@ -81,7 +81,8 @@ std::optional<Node> read_toml(const std::string& source, const std::string& text
     diagnostics.add({.source = source,
                      .line = static_cast<int>(at.line),
                      .column = static_cast<int>(at.column),
-                     .message = plain(error.description())});
+                     .message = plain(error.description()),
+                     .hint = text.starts_with('{') ? "elections in JSON are for 'hemicycle allocate'" : ""});
     return std::nullopt;
   }
 }

@@ -229,6 +229,25 @@ TEST_F(Program, TellsAnUnreadableFileFromAWrongOne) {
   EXPECT_EQ(type({"run", "kz.toml", "-n", "10", "-o", "kz.toml/x"}).status, 1);
 }
 
+TEST_F(Program, SaysWhyACommandCannotBeMeant) {
+  EXPECT_EQ(type({"sweep", "kz.toml"}).err,
+            "hemicycle sweep: nothing varies: give the scenario a [vary] table, or name a key, such as --vary "
+            "rule.threshold=0.03,0.05,0.07\nsee: hemicycle sweep --help\n");
+  const Outcome nowhere = type({"run", "kz.toml", "-o", ""});
+  EXPECT_EQ(nowhere.status, 2);
+  EXPECT_EQ(nowhere.err, "hemicycle run: --out takes a folder, got ''\nsee: hemicycle run --help\n");
+  EXPECT_THAT(type({"run", "kz.toml", "-n", "1e30"}).err, HasSubstr("takes a whole number from 1 to 2^63"));
+  write_text(folder() / "election.json", "{}");
+  EXPECT_THAT(type({"run", "election.json"}).err, HasSubstr("^ elections in JSON are for 'hemicycle allocate'"));
+}
+
+TEST_F(Program, ValidatesIntoJson) {
+  const Outcome checked = type({"validate", "kz.toml", "--json"});
+  EXPECT_EQ(checked.status, 0);
+  EXPECT_THAT(checked.out, HasSubstr("\"valid\": true"));
+  EXPECT_EQ(checked.err, "");
+}
+
 TEST_F(Program, LeavesSeatsVacantWhereNoListPasses) {
   const Outcome run = type({"run", "kz.toml", "-n", "256", "--set", "rule.threshold=0.9", "-o", "a"});
   EXPECT_EQ(run.status, 0) << run.err;

@@ -87,6 +87,21 @@ TEST(SummaryJson, HoldsNoNull) {
   EXPECT_EQ(summary_json(small_fraud().study, small_fraud().results).find("null"), std::string::npos);
 }
 
+TEST(DiagnosticsJson, HoldsEveryFileAndEveryMessageWithItsPlace) {
+  Diagnostics diagnostics;
+  diagnostics.add({Severity::error, "b.toml", 3, 7, 2, "threshold is a share between 0 and 1, got 7", "write 0.07"});
+  const Json json = Json::parse(diagnostics_json({{"a.toml", true}, {"b.toml", false}}, diagnostics));
+  EXPECT_EQ(json["valid"], false);
+  EXPECT_EQ(json["files"][0], Json({{"file", "a.toml"}, {"valid", true}}));
+  EXPECT_EQ(json["files"][1]["valid"], false);
+  EXPECT_EQ(json["messages"][0], Json({{"severity", "error"},
+                                       {"source", "b.toml"},
+                                       {"line", 3},
+                                       {"column", 7},
+                                       {"message", "threshold is a share between 0 and 1, got 7"},
+                                       {"hint", "write 0.07"}}));
+}
+
 TEST(RunJson, HoldsWhatARunComesFrom) {
   const SmallStudy small = small_run();
   EXPECT_EQ(run_json(small.study, small.results, some_info()), R"({

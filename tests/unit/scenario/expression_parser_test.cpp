@@ -94,6 +94,7 @@ TEST(Expression, SaysWhatIsWrongAndWhere) {
   EXPECT_EQ(error("seats(1)"), "6+1: the id of a party or coalition is expected");
   EXPECT_EQ(error("1 < 2 )"), "6+1: ')' is not expected here");
   EXPECT_EQ(error("1.2.3 < 2"), "0+5: '1.2.3' is not a number");
+  EXPECT_EQ(error("tie OR tie"), "4+2: 'OR' is not expected here; write 'or'");
   EXPECT_EQ(error("tie € 2"), "4+1: '€' is not expected here");
   EXPECT_EQ(error(std::string(100, '(')), "64+1: the expression nests too deeply");
 }
