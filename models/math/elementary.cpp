@@ -31,6 +31,8 @@ double sine_of_turn(double turn) { return one_lane::sine_cosine(one_lane::all(tu
 
 double cosine_of_turn(double turn) { return one_lane::sine_cosine(one_lane::all(turn)).cosine[0]; }
 
+double normal_probability(double z) { return one_lane::normal_probability(one_lane::all(z))[0]; }
+
 double normal_quantile(double probability) {
   EXPECTS(probability > 0.0 && probability < 1.0);
   return one_lane::normal_quantile(one_lane::all(probability))[0];

@@ -17,6 +17,9 @@ namespace hemicycle {
 [[nodiscard]] double sine_of_turn(double turn);
 [[nodiscard]] double cosine_of_turn(double turn);
 
+/// Distribution function of the standard normal law, |z| < 37; within 1e-15, and within 3e-8 of itself.
+[[nodiscard]] double normal_probability(double z);
+
 /// Quantile of the standard normal law; probability in (0, 1).
 [[nodiscard]] double normal_quantile(double probability);
 

@@ -153,4 +153,27 @@ HEMICYCLE_INLINE Doubles normal_quantile(Doubles probability) {
   return select(is_tail, select(q < 0.0, -tail, tail), central);
 }
 
+/// Distribution function of the standard normal law for |z| < 37, within 1e-15, and within 3e-8 of itself.
+///
+/// Source: J. F. Hart et al. (1968), "Computer Approximations", algorithm 5666, and a continued fraction in the tail,
+/// as given by G. West (2005), "Better approximations to cumulative normal functions", Wilmott 9.
+HEMICYCLE_INLINE Doubles normal_probability(Doubles z) {
+  constexpr double kTail = 7.07106781186547;
+  const Doubles distance = from_bits(bits(z) & 0x7fffffffffffffffu);
+  const Doubles density = exponential(-0.5 * distance * distance);
+  const Doubles central = density *
+                          polynomial(distance, 220.206867912376, 221.213596169931, 112.079291497871, 33.912866078383,
+                                     6.37396220353165, 0.700383064443688, 3.52624965998911e-02) /
+                          polynomial(distance, 440.413735824752, 793.826512519948, 637.333633378831, 296.564248779674,
+                                     86.7807322029461, 16.064177579207, 1.75566716318264, 8.83883476483184e-02);
+  const Mask is_tail = distance > kTail;
+  Doubles lower = central;
+  if (any(is_tail)) {
+    const Doubles fraction =
+        distance + 1.0 / (distance + 2.0 / (distance + 3.0 / (distance + 4.0 / (distance + 0.65))));
+    lower = select(is_tail, density / (fraction * 2.506628274631), central);
+  }
+  return select(z > 0.0, 1.0 - lower, lower);
+}
+
 }  // namespace hemicycle::HEMICYCLE_LANES

@@ -43,16 +43,19 @@ void dirichlet(const Replicates& replicates, const Address& address, int columns
 
 void beta(const Replicates& replicates, const Address& address, const double* a, const double* b, ShapeLayout layout,
           GammaScale scale, double* out) {
-  Address second = address;
-  ++second.unit;
+  const int rows = replicates.count;
+  const int stride = layout == ShapeLayout::varying ? kBlockSize : 1;
+  alignas(64) double shapes[2 * kBlockSize] = {};
   alignas(64) double pair[2 * kBlockSize];
-  double* const other = pair + kBlockSize;
-  gammas(replicates, address, 1, a, layout, scale, pair);
-  gammas(replicates, second, 1, b, layout, scale, other);
-  if (scale == GammaScale::logarithmic) exponentiate(replicates.count, 2, pair);
-  for (int row = 0; row < replicates.count; row += kLanes) {
+  for (int row = 0; row < (layout == ShapeLayout::varying ? rows : 1); ++row) {
+    shapes[row] = a[row];
+    shapes[stride + row] = b[row];
+  }
+  gammas(replicates, address, 2, shapes, layout, scale, pair);
+  if (scale == GammaScale::logarithmic) exponentiate(rows, 2, pair);
+  for (int row = 0; row < rows; row += kLanes) {
     const Doubles gamma = load(pair + row);
-    store(out + row, gamma / (gamma + load(other + row)));
+    store(out + row, gamma / (gamma + load(pair + kBlockSize + row)));
   }
 }
 

@@ -38,11 +38,13 @@ void sample_dirichlet(const Replicates&, Address, std::span<const double> alphas
 void sample_mean_square(const Replicates&, Address, double df, Column out);
 
 /// Binomial(trials, probability), whole numbers; trials in [0, 2^31], probability in [0, 1] (cut where outside).
-/// Inversion below trials * p = 10, else BTRS of Hörmann (1993).
+/// It is the binomial quantile at the normal that sample_normals() gives at its unit, so it rises with both: an even
+/// unit and the odd one behind it share a random block.
 void sample_binomial(const Replicates&, Address, ConstColumn trials, ConstColumn probability, Column out);
 
 /// Multinomial(trials, shares) by conditional binomials; shares are columns >= 0 that need not be normalised.
-/// Column j takes unit address.unit + j. Columns sum to trials in every replicate where some share is positive.
+/// Column j takes unit address.unit + j, the last one what is left. Columns sum to trials in every replicate where some
+/// share is positive.
 void sample_multinomial(const Replicates&, Address, ConstColumn trials, std::span<const double> share_columns,
                         std::span<double> out_columns);
 

@@ -120,5 +120,20 @@ TEST(NormalQuantile, RefusesTheEnds) {
   EXPECT_DEATH((void)normal_quantile(1.0), "EXPECTS");
 }
 
+TEST(NormalDistribution, AgreesWithTheErrorFunction) {
+  for (double z = -8.6; z < 8.6; z += 0.001) {
+    const auto exact = static_cast<double>(boost::math::erfc(-static_cast<long double>(z) / std::sqrt(2.0L)) / 2);
+    EXPECT_NEAR(normal_probability(z), exact, 1e-15) << z;
+    EXPECT_NEAR(normal_probability(z) / exact, 1.0, 3e-8) << z;
+  }
+}
+
+TEST(NormalDistribution, KnowsItsMiddleAndSumsToOne) {
+  EXPECT_NEAR(normal_probability(0.0), 0.5, 1e-15);
+  for (const double z : {0.1, 1.0, 3.0, 7.0, 7.2, 30.0}) {
+    EXPECT_EQ(normal_probability(z), 1.0 - normal_probability(-z));
+  }
+}
+
 }  // namespace
 }  // namespace hemicycle
