@@ -8,17 +8,27 @@
 
 namespace hemicycle {
 
+/// The votes of a district.
+struct DistrictVotes {
+  Seats seats = 0;           ///< [seats] district magnitude
+  std::vector<Votes> votes;  ///< [ballots] one a list
+  Votes valid = 0;           ///< [ballots] base of shares of the district; less than the sum of `votes`: that sum
+};
+
 /// Who takes part in the distribution of list seats.
 struct Admission {
-  std::vector<bool> admitted;  ///< one a party: passed the threshold or was let in
-  std::vector<int> let_in;     ///< by the guarantee, in the order of their votes
+  std::vector<bool> admitted;                  ///< one a party: passed the threshold or was let in
+  std::vector<int> let_in;                     ///< by the guarantee, in the order of their votes
+  std::vector<std::vector<bool>> by_district;  ///< one a district, where they differ; empty: as nationwide
 };
 
 /// Applies threshold, exemptions and guarantee. The guarantee acts where at least one list passes and fewer than it
-/// wants do; it lets in the next largest as far as there are lists with votes.
+/// wants do; it lets in the next largest as far as there are lists with votes. Alliances that count as one for the
+/// threshold bring all of their lists over it.
 ///
 /// @param wins_nothing parties such as "against all", one flag a party; empty: none
+/// @param districts    that the shares of districts are taken in; empty: such shares bind and admit nobody
 [[nodiscard]] Admission admit(const ListTier& tier, const std::vector<bool>& wins_nothing, const Tally& tally,
-                              TieBreaker& ties);
+                              TieBreaker& ties, const std::vector<DistrictVotes>& districts = {});
 
 }  // namespace hemicycle

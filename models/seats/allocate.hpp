@@ -11,10 +11,11 @@ namespace hemicycle {
 
 /// Who got what.
 struct Seating {
-  std::vector<Seats> seats;    ///< one a party: list and direct seats
-  std::vector<bool> admitted;  ///< one a party: took part in the distribution of list seats
-  Seats vacant = 0;            ///< list and district seats that nobody got
-  bool tied = false;           ///< a tie decided a seat or an entry
+  std::vector<Seats> seats;      ///< one a party: list and direct seats
+  std::vector<bool> admitted;    ///< one a party: took part in the distribution of list seats
+  Seats vacant = 0;              ///< list and district seats that nobody got
+  bool tied = false;             ///< a tie decided a seat or an entry
+  std::vector<SettledTie> ties;  ///< of the list tier
 };
 
 /// The law in exact integers: readable beside the statute, and the judge of allocate_block().

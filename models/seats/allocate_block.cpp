@@ -38,6 +38,8 @@ double ratio_of(const HighestAverages& method) {
     case Divisor::huntington_hill:
     case Divisor::dean:
       return 0.5;
+    case Divisor::dhondt_power:
+      break;
   }
   EXPECTS(false);
   return 0.0;
@@ -46,11 +48,19 @@ double ratio_of(const HighestAverages& method) {
 /// Whether a kernel knows the method. The jump needs divisors that grow, and numbers of like size.
 bool has_kernel(const Method& method) {
   const auto* averages = std::get_if<HighestAverages>(&method);
-  if (averages == nullptr) return true;
+  if (averages == nullptr) return std::holds_alternative<LargestRemainder>(method);
+  if (averages->divisor == Divisor::dhondt_power) return false;
   const double first = to_double(averages->first_divisor);
   if (averages->divisor == Divisor::modified_sainte_lague) return first > 0x1p-4 && first < 2.9;
   if (averages->divisor == Divisor::stationary) return first > 0x1p-4 && first <= 16.0;
   return true;
+}
+
+/// Whether a kernel knows all that the tier has. Limits of single lists are looked at afterwards.
+bool has_kernel(const ListTier& tier) {
+  const bool is_plain = tier.alliances.empty() && !tier.bonus && tier.vote_factors.empty() && tier.fixed.empty() &&
+                        tier.at_least.empty() && tier.least == LeastSeats{};
+  return is_plain && has_kernel(tier.method);
 }
 
 Tally tally_of(const BallotBlock& ballots, int row) {
@@ -104,6 +114,17 @@ RowBits settle(const ElectoralSystem& system, const BallotBlock& ballots, const 
   return undecided;
 }
 
+/// Adds the rows in which a list has more seats than it can hold.
+void note_above(const std::vector<Seats>& limits, const SeatBlock& seats, RowBits& undecided) {
+  for (int p = 0; p < std::ssize(limits); ++p) {
+    const ConstColumn held = seats.seats[p];
+    const double limit = limits[static_cast<std::size_t>(p)];
+    for (std::size_t r = 0; r < kBlockSize; ++r) {
+      undecided[r / 64] |= std::uint64_t{held[r] > limit} << (r % 64);
+    }
+  }
+}
+
 /// What the kernels leave out: parties that win nothing, and seats beside the list tier.
 void complete(const ElectoralSystem& system, int parties, SeatBlock& seats) {
   std::ranges::fill(seats.tied(), 0.0);
@@ -130,11 +151,15 @@ void allocate_block(const ElectoralSystem& system, const BallotBlock& ballots, c
   EXPECTS(system.wins_nothing.empty() || std::ssize(system.wins_nothing) == parties);
 
   const int lists = winnable_lists(system, parties);
-  const bool by_kernel = 1 <= lists && lists <= kMaxKernelLists && system.list.seats > 0 &&
-                         has_kernel(system.list.method) && system.tied_districts.empty();
+  const bool by_kernel = 1 <= lists && lists <= kMaxKernelLists && system.list.seats > 0 && has_kernel(system.list) &&
+                         system.tied_districts.empty();
   RowBits undecided;
   undecided.fill(~std::uint64_t{0});
-  if (by_kernel) undecided = settle(system, ballots, replicates, seats);
+  if (by_kernel) {
+    undecided = settle(system, ballots, replicates, seats);
+    note_above(system.list.at_most, seats, undecided);
+    note_above(system.list.lengths, seats, undecided);
+  }
   complete(system, parties, seats);
   for (int word = 0; word < std::ssize(undecided); ++word) {
     for (std::uint64_t bits = undecided[static_cast<std::size_t>(word)]; bits != 0; bits &= bits - 1) {

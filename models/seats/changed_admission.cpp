@@ -1,5 +1,7 @@
 #include "models/seats/changed_admission.hpp"
 
+#include <algorithm>
+
 #include "models/seats/seat_kernels.hpp"
 #include "models/seats/threshold_numbers.hpp"
 
@@ -16,7 +18,9 @@ RowBits changed_admission(const ElectoralSystem& one, const ElectoralSystem& oth
   const int parties = ballots.votes.count();
   RowBits changed{};
   if (winnable_lists(one, parties) == 0) return changed;
-  if (winnable_lists(one, parties) > kMaxKernelLists) {
+  const bool joined = std::ranges::any_of(
+      one.list.alliances, [](const JoinedLists& alliance) { return alliance.counts_for != JoinedFor::seats; });
+  if (joined || winnable_lists(one, parties) > kMaxKernelLists) {
     changed.fill(~std::uint64_t{0});
     return changed;
   }

@@ -11,7 +11,7 @@ namespace hemicycle {
 [[nodiscard]] bool differ_in_threshold_alone(const ElectoralSystem& one, const ElectoralSystem& other);
 
 /// The elections in which two laws that differ in their threshold alone may end differently: other lists pass, or the
-/// numbers are too large to be compared exactly in doubles.
+/// numbers are too large to be compared exactly in doubles, or lists pass jointly.
 [[nodiscard]] RowBits changed_admission(const ElectoralSystem& one, const ElectoralSystem& other,
                                         const BallotBlock& ballots, const Replicates& replicates);
 

@@ -43,6 +43,15 @@ struct Distribution {
 [[nodiscard]] std::vector<Seats> distribute(const LargestRemainder& method, const Distribution& distribution,
                                             TieBreaker& ties);
 
+/// Where several lists have the largest quotient within their quotas, a tie decides only if not all of them have got
+/// their seat when the house is full. Where no list within its quota has room, the quota binds none.
+[[nodiscard]] std::vector<Seats> distribute(const QuotaMethod& method, const Distribution& distribution,
+                                            TieBreaker& ties);
+
+/// No seats are held before.
+[[nodiscard]] std::vector<Seats> distribute(const DutchCouncil& method, const Distribution& distribution,
+                                            TieBreaker& ties);
+
 /// Whether the list has votes and room for one more seat.
 [[nodiscard]] bool can_take(const Distribution& distribution, std::span<const Seats> seats, int list);
 

@@ -13,15 +13,16 @@ namespace {
 std::vector<int> largest_quotients(const HighestAverages& method, const Distribution& distribution,
                                    std::span<const Seats> seats) {
   std::vector<int> best;
-  Quotient largest;
+  Bidder leader;
   for (int list = 0; list < std::ssize(seats); ++list) {
     if (!can_take(distribution, seats, list)) continue;
     const auto i = static_cast<std::size_t>(list);
-    const Quotient quotient = next_quotient(method, distribution.votes[i], seats[i]);
-    const std::strong_ordering order = best.empty() ? std::strong_ordering::greater : quotient <=> largest;
+    const Bidder bidder{distribution.votes[i], seats[i]};
+    const std::strong_ordering order =
+        best.empty() ? std::strong_ordering::greater : compare_next(method, bidder, leader);
     if (order > 0) best.clear();
     if (order >= 0) best.push_back(list);
-    if (order > 0) largest = quotient;
+    if (order > 0) leader = bidder;
   }
   return best;
 }

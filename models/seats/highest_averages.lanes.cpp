@@ -209,6 +209,8 @@ void highest_averages(const HighestAveragesNumbers& numbers, const AdmissionNumb
       return run<HuntingtonHill, 0>(numbers, admission, house, columns);
     case Divisor::dean:
       return run<Dean, 0>(numbers, admission, house, columns);
+    case Divisor::dhondt_power:
+      return;
   }
 }
 

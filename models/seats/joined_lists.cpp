@@ -47,16 +47,22 @@ Side side_of_alliance(const JoinedLists& alliance, const Distribution& distribut
   return side;
 }
 
+/// Whether the alliance counts as one when seats are shared.
+bool shares_seats(const JoinedLists& alliance) { return alliance.counts_for != JoinedFor::threshold; }
+
+bool is_joined(int list, const std::vector<JoinedLists>& alliances) {
+  return std::ranges::any_of(alliances, [&](const JoinedLists& alliance) {
+    return shares_seats(alliance) && std::ranges::find(alliance.lists, list) != alliance.lists.end();
+  });
+}
+
 std::vector<Side> sides_of(const Level& level, const Distribution& distribution) {
   std::vector<Side> sides;
-  const auto is_joined = [&](int list) {
-    return std::ranges::any_of(level.alliances, [&](const JoinedLists& alliance) {
-      return std::ranges::find(alliance.lists, list) != alliance.lists.end();
-    });
-  };
-  for (const JoinedLists& alliance : level.alliances) sides.push_back(side_of_alliance(alliance, distribution));
+  for (const JoinedLists& alliance : level.alliances) {
+    if (shares_seats(alliance)) sides.push_back(side_of_alliance(alliance, distribution));
+  }
   for (const int list : level.lists) {
-    if (!is_joined(list)) sides.push_back(side_of_list(list, distribution));
+    if (!is_joined(list, level.alliances)) sides.push_back(side_of_list(list, distribution));
   }
   std::ranges::sort(sides, {}, &Side::first);
   return sides;
@@ -64,14 +70,18 @@ std::vector<Side> sides_of(const Level& level, const Distribution& distribution)
 
 void share(const Level& level, const Distribution& distribution, TieBreaker& ties, std::vector<Seats>& seats) {
   const std::vector<Side> sides = sides_of(level, distribution);
+  std::vector<int> first;
   std::vector<Votes> votes;
   std::vector<Seats> most;
   for (const Side& side : sides) {
+    first.push_back(side.first);
     votes.push_back(side.votes);
     most.push_back(side.most);
   }
+  const std::size_t settled = ties.settled().size();
   const std::vector<Seats> shares =
       distribute(level.method, {.votes = votes, .seats = level.seats, .most = most}, ties);
+  ties.rename(settled, first);
   for (std::size_t i = 0; i < sides.size(); ++i) {
     const JoinedLists* alliance = sides[i].alliance;
     if (alliance == nullptr) {
@@ -93,6 +103,18 @@ std::vector<Seats> distribute(const Method& method, const Distribution& distribu
   std::vector<Seats> seats(lists.size());
   share({method, lists, alliances, distribution.seats}, distribution, ties, seats);
   return seats;
+}
+
+std::vector<std::vector<int>> sides_of(const std::vector<JoinedLists>& alliances, int lists) {
+  std::vector<std::vector<int>> sides;
+  for (const JoinedLists& alliance : alliances) {
+    if (shares_seats(alliance)) sides.push_back(alliance.lists);
+  }
+  for (int list = 0; list < lists; ++list) {
+    if (!is_joined(list, alliances)) sides.push_back({list});
+  }
+  std::ranges::sort(sides, {}, [](const std::vector<int>& side) { return std::ranges::min(side); });
+  return sides;
 }
 
 }  // namespace hemicycle

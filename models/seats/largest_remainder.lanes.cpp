@@ -25,8 +25,12 @@ HEMICYCLE_INLINE LaneQuota size_of(Quota quota, Doubles votes, double seats) {
   switch (quota) {
     case Quota::hare:
       return {votes, seats};
+    case Quota::hare_rounded:
+      return rounded(votes, seats);
     case Quota::droop:
       return {floor_of(votes / (seats + 1.0)) + 1.0, 1.0};
+    case Quota::droop_rounded:
+      return rounded(votes + (seats + 1.0), seats + 1.0);
     case Quota::hagenbach_bischoff:
       return {votes, seats + 1.0};
     case Quota::hagenbach_bischoff_rounded:

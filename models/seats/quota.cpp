@@ -20,8 +20,12 @@ QuotaSize size_of(Quota quota, Votes votes, Seats seats) {
   switch (quota) {
     case Quota::hare:
       return {v, s};
+    case Quota::hare_rounded:
+      return rounded(v, s);
     case Quota::droop:
       return {v / (s + 1) + 1, 1};
+    case Quota::droop_rounded:
+      return rounded(v + s + 1, s + 1);
     case Quota::hagenbach_bischoff:
       return {v, s + 1};
     case Quota::hagenbach_bischoff_rounded:

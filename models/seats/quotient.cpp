@@ -1,6 +1,9 @@
 #include "models/seats/quotient.hpp"
 
+#include <cstdint>
+
 #include "models/base/contracts.hpp"
+#include "models/base/natural.hpp"
 
 namespace hemicycle {
 
@@ -21,6 +24,15 @@ std::strong_ordering compare_long(Quotient a, Quotient b) {
     b = {a.denominator, rest_a};
     a = flipped_a;
   }
+}
+
+/// votes / (held + 1)^(p/q): v_a^q (s_b + 1)^p against v_b^q (s_a + 1)^p.
+std::strong_ordering compare_powers(const Fraction& exponent, Bidder a, Bidder b) {
+  const auto side = [&](Votes votes, Seats other) {
+    return power(static_cast<std::uint64_t>(votes), exponent.denominator) *
+           power(static_cast<std::uint64_t>(other) + 1, exponent.numerator);
+  };
+  return side(a.votes, b.held) <=> side(b.votes, a.held);
 }
 
 }  // namespace
@@ -59,9 +71,16 @@ Quotient next_quotient(const HighestAverages& method, Votes votes, Seats held) {
       return {votes * (2 * s + 1), 2 * s * (s + 1)};
     case Divisor::stationary:
       return {votes, first.denominator * s + first.numerator};
+    case Divisor::dhondt_power:
+      break;
   }
   EXPECTS(false);
   return {};
+}
+
+std::strong_ordering compare_next(const HighestAverages& method, Bidder a, Bidder b) {
+  if (method.divisor == Divisor::dhondt_power) return compare_powers(method.power, a, b);
+  return next_quotient(method, a.votes, a.held) <=> next_quotient(method, b.votes, b.held);
 }
 
 }  // namespace hemicycle

@@ -18,10 +18,20 @@ struct Quotient {
   friend bool operator==(const Quotient& a, const Quotient& b) { return (a <=> b) == 0; }
 };
 
-/// The quotient of a list that holds `held` seats; of Huntington-Hill its square, which has the same order.
+/// The quotient of a list that holds `held` seats; of Huntington-Hill its square, which has the same order. Powers of
+/// D'Hondt's divisors have no such fraction: compare_next() is for them as well.
 ///
 /// @param votes [ballots] in [0, kMaxVotes]
 /// @param held  [seats] >= 0
 [[nodiscard]] Quotient next_quotient(const HighestAverages& method, Votes votes, Seats held);
+
+/// A list with votes and the seats that it holds.
+struct Bidder {
+  Votes votes = 0;
+  Seats held = 0;
+};
+
+/// The order of the next quotients of two lists.
+[[nodiscard]] std::strong_ordering compare_next(const HighestAverages& method, Bidder a, Bidder b);
 
 }  // namespace hemicycle

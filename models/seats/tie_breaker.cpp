@@ -12,7 +12,21 @@ TieBreaker::TieBreaker(TieOrder order, const Lot& lot, const Address& address)
 
 std::vector<int> TieBreaker::choose(std::vector<int> tied, Seats winners, std::span<const Votes> votes) {
   EXPECTS(0 <= winners && winners < std::ssize(tied));
-  has_decided_ = true;
+  SettledTie tie{.lists = tied, .order = order_, .district = district_};
+  tie.winners = in_order(std::move(tied), winners, votes);
+  settled_.push_back(std::move(tie));
+  return settled_.back().winners;
+}
+
+void TieBreaker::rename(std::size_t first, std::span<const int> lists) {
+  const auto name = [&](int& place) { place = lists[static_cast<std::size_t>(place)]; };
+  for (std::size_t tie = first; tie < settled_.size(); ++tie) {
+    std::ranges::for_each(settled_[tie].lists, name);
+    std::ranges::for_each(settled_[tie].winners, name);
+  }
+}
+
+std::vector<int> TieBreaker::in_order(std::vector<int> tied, Seats winners, std::span<const Votes> votes) {
   const auto votes_of = [&](int list) { return votes[static_cast<std::size_t>(list)]; };
   switch (order_) {
     case TieOrder::listed_first:

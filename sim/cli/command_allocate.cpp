@@ -58,7 +58,7 @@ void print_seats(const std::string& prefix, const Election& election, const Elec
 }
 
 void print_notes(const Source& source, const ElectionSeats& seats) {
-  if (seats.tied && source.election.has_lot) {
+  if (!seats.ties.empty() && source.election.has_lot) {
     fmt::print(stderr, "{}: note: a tie decides a seat, and the law draws lots: here the first listed wins\n",
                source.file);
   }

@@ -29,7 +29,7 @@ struct ElectionSeats {
   std::vector<Seats> list_seats;                ///< one a party
   std::vector<std::vector<Seats>> by_district;  ///< one a district, each one a party
   Seats vacant = 0;
-  bool tied = false;
+  std::vector<SettledTie> ties;
 };
 
 /// An official figure that the law does not give.

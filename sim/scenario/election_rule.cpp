@@ -280,7 +280,7 @@ void read_single_member_districts(const Node* seats, ElectionDraft& draft) {
 }
 
 void refuse_too_many_fixed(const Node* node, const ElectionDraft& draft) {
-  const std::vector<Seats>& fixed = draft.election.contest.fixed;
+  const std::vector<Seats>& fixed = draft.election.contest.tier.fixed;
   const std::int64_t sum = std::accumulate(fixed.begin(), fixed.end(), std::int64_t{0});
   if (sum <= draft.election.contest.tier.seats) return;
   draft.reading.error(node->place, "fixed_seats are " + grouped(sum) + ", more than the " +
@@ -299,12 +299,12 @@ void read_election_rule(const Fields& rule, ElectionSystem system, ElectionDraft
   contest.tier.guarantee = read_guarantee(rule.find("guarantee_parties"), reading);
   read_ties(rule.find("ties"), draft);
   contest.wins_nothing = read_wins_nothing(rule.find("eligible"), draft);
-  contest.fixed = read_seats_by_party(rule.find("fixed_seats"), draft);
+  contest.tier.fixed = read_seats_by_party(rule.find("fixed_seats"), draft);
   refuse_too_many_fixed(rule.find("fixed_seats"), draft);
-  contest.most = read_most(rule.find("max_seats"), draft);
-  contest.vote_factors = read_vote_factors(rule.find("vote_factor"), draft);
-  contest.alliances = read_alliances(rule.find("joined_lists"), draft);
-  contest.least = read_least(rule, draft);
+  contest.tier.at_most = read_most(rule.find("max_seats"), draft);
+  contest.tier.vote_factors = read_vote_factors(rule.find("vote_factor"), draft);
+  contest.tier.alliances = read_alliances(rule.find("joined_lists"), draft);
+  contest.tier.least = read_least(rule, draft);
   if (system == ElectionSystem::fptp) read_single_member_districts(seats, draft);
   if (system == ElectionSystem::list_pr_districts) {
     Node* districts = rule.required("districts");

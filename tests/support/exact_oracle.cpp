@@ -15,7 +15,7 @@ namespace {
 using Rational = boost::multiprecision::cpp_rational;
 using Integer = boost::multiprecision::cpp_int;
 
-/// d(s), squared for Huntington-Hill.
+/// d(s), squared for Huntington-Hill, and without the root of a power.
 Rational divisor(const HighestAverages& method, Seats s) {
   const Rational first(method.first_divisor.numerator, method.first_divisor.denominator);
   switch (method.divisor) {
@@ -37,8 +37,15 @@ Rational divisor(const HighestAverages& method, Seats s) {
       return Rational(Rational(s) * (s + 1)) / (Rational(s) + Rational(1, 2));
     case Divisor::stationary:
       return Rational(s) + first;
+    case Divisor::dhondt_power:
+      return Rational(pow(Integer(s + 1), static_cast<unsigned>(method.power.numerator)));
   }
   std::abort();
+}
+
+unsigned exponent_of_votes(const HighestAverages& method) {
+  if (method.divisor == Divisor::dhondt_power) return static_cast<unsigned>(method.power.denominator);
+  return method.divisor == Divisor::huntington_hill ? 2 : 1;
 }
 
 /// A quotient that may be infinite; infinite ones are ordered by votes.
@@ -51,7 +58,7 @@ struct Bid {
 
 Bid bid(const HighestAverages& method, Votes votes, Seats s) {
   const Rational d = divisor(method, s);
-  const Rational v = method.divisor == Divisor::huntington_hill ? Rational(votes) * votes : Rational(votes);
+  const Rational v(pow(Integer(votes), exponent_of_votes(method)));
   return d == 0 ? Bid{true, v} : Bid{false, Rational(v / d)};
 }
 
@@ -61,8 +68,12 @@ Rational quota_of(Quota quota, const Integer& votes, Seats seats) {
   switch (quota) {
     case Quota::hare:
       return Rational(votes, seats);
+    case Quota::hare_rounded:
+      return rounded(Rational(votes, seats));
     case Quota::droop:
       return down(Rational(votes, seats + 1)) + 1;
+    case Quota::droop_rounded:
+      return rounded(Rational(votes, seats + 1) + 1);
     case Quota::hagenbach_bischoff:
       return Rational(votes, seats + 1);
     case Quota::hagenbach_bischoff_rounded:

@@ -11,11 +11,12 @@ namespace hemicycle {
 
 namespace {
 
-constexpr std::array<const char*, 9> kDivisorNames{"dhondt", "sainte_lague", "modified_sainte_lague",
-                                                   "danish", "imperiali",    "huntington_hill",
-                                                   "adams",  "dean",         "stationary"};
-constexpr std::array<const char*, 6> kQuotaNames{
-    "hare", "droop", "hagenbach_bischoff", "hagenbach_bischoff_rounded", "imperiali", "imperiali_rounded"};
+constexpr std::array<const char*, 10> kDivisorNames{
+    "dhondt", "sainte_lague", "modified_sainte_lague", "danish", "imperiali", "huntington_hill", "adams",
+    "dean",   "stationary",   "dhondt_power"};
+constexpr std::array<const char*, 8> kQuotaNames{"hare",          "hare_rounded",       "droop",
+                                                 "droop_rounded", "hagenbach_bischoff", "hagenbach_bischoff_rounded",
+                                                 "imperiali",     "imperiali_rounded"};
 
 std::string text(const Fraction& fraction) {
   return std::to_string(fraction.numerator) + "/" + std::to_string(fraction.denominator);
@@ -131,12 +132,15 @@ Tally random_tally(Dice& dice, std::vector<Votes> votes) {
 }
 
 Method random_method(Dice& dice) {
+  if (dice.once_in(20)) return QuotaMethod{};
+  if (dice.once_in(40)) return DutchCouncil{};
   if (dice.once_in(2)) {
     const auto left_over = dice.once_in(4) ? LeftOver::most_votes : LeftOver::largest_remainders;
     return LargestRemainder{static_cast<Quota>(dice.below(std::ssize(kQuotaNames))), left_over};
   }
   HighestAverages method{static_cast<Divisor>(dice.below(std::ssize(kDivisorNames)))};
   if (method.divisor == Divisor::modified_sainte_lague) method.first_divisor = reduced(dice.between(5, 35), 10);
+  if (method.divisor == Divisor::dhondt_power) method.power = reduced(dice.between(5, 20), 10);
   if (method.divisor == Divisor::stationary) method.first_divisor = reduced(dice.between(1, 40), 20);
   return method;
 }
@@ -151,6 +155,7 @@ ElectoralSystem random_system(Dice& dice, int parties) {
     system.list.guarantee = Guarantee{static_cast<int>(dice.between(1, 4)), static_cast<Seats>(dice.below(4)),
                                       reduced(dice.between(0, 12), 10)};
   }
+  if (std::holds_alternative<DutchCouncil>(system.list.method)) system.list.guarantee.reset();
   for (int p = 0; p < parties; ++p) {
     if (dice.once_in(12) || !system.wins_nothing.empty()) system.wins_nothing.resize(static_cast<std::size_t>(parties));
     if (!system.wins_nothing.empty()) system.wins_nothing[static_cast<std::size_t>(p)] = dice.once_in(5);
@@ -180,7 +185,8 @@ std::vector<HighestAverages> all_divisors() {
           {Divisor::adams},
           {Divisor::dean},
           {Divisor::modified_sainte_lague, {1, 2}},
-          {Divisor::stationary, {2, 5}}};
+          {Divisor::stationary, {2, 5}},
+          {Divisor::dhondt_power, {7, 5}, {9, 10}}};
 }
 
 std::vector<LargestRemainder> all_quotas() {
@@ -197,8 +203,10 @@ std::vector<Seats> allocated(const Method& method, const std::vector<Votes>& vot
 std::string describe(const Method& method) {
   if (const auto* averages = std::get_if<HighestAverages>(&method)) {
     return std::string(kDivisorNames[static_cast<std::size_t>(averages->divisor)]) + " (first divisor " +
-           text(averages->first_divisor) + ")";
+           text(averages->first_divisor) + ", power " + text(averages->power) + ")";
   }
+  if (std::holds_alternative<QuotaMethod>(method)) return "quota method";
+  if (std::holds_alternative<DutchCouncil>(method)) return "Dutch council";
   const auto& remainder = std::get<LargestRemainder>(method);
   return std::string("largest remainder, ") + kQuotaNames[static_cast<std::size_t>(remainder.quota)] +
          (remainder.left_over == LeftOver::most_votes ? ", left over by votes" : "");

@@ -40,7 +40,7 @@ TEST(Contest, LeavesADistrictVacantWhereNoAdmittedListStands) {
 TEST(Contest, CountsTiesOfDistricts) {
   Contest two = contest(HighestAverages{}, 2, {15, 12});
   two.districts = {{1, {7, 7}}, {1, {8, 5}}};
-  EXPECT_TRUE(allocate(two, {}).tied);
+  EXPECT_EQ(allocate(two, {}).ties, (std::vector<SettledTie>{{.lists = {0, 1}, .winners = {0}, .district = 0}}));
   EXPECT_EQ(allocate(two, {}).by_district[0], (std::vector{1, 0}));
 }
 
@@ -48,7 +48,7 @@ TEST(Contest, CountsTiesOfDistricts) {
 TEST(Contest, StartsEveryUnitWithSomeSeats) {
   Contest house = contest(HighestAverages{}, 5, {1000, 10, 5});
   EXPECT_EQ(allocate(house, {}).seats, (std::vector{5, 0, 0}));
-  house.least.start = 1;
+  house.tier.least.start = 1;
   EXPECT_EQ(allocate(house, {}).seats, (std::vector{3, 1, 1}));
 }
 
@@ -56,20 +56,20 @@ TEST(Contest, StartsEveryUnitWithSomeSeats) {
 // rest has the right number; with the quota of the two large ones alone it would be the same.
 TEST(Contest, RaisesUnitsBelowAQuota) {
   Contest house = contest(LargestRemainder{}, 10, {540, 315, 90, 55});
-  house.least.at_least = 1;
+  house.tier.least.at_least = 1;
   EXPECT_EQ(allocate(house, {}).seats, (std::vector{5, 3, 1, 1}));
 }
 
 TEST(Contest, KeepsFixedSeatsOutOfTheDistribution) {
   Contest fixed = contest(HighestAverages{}, 6, {60, 30, 9});
-  fixed.fixed = {0, 0, 2};
+  fixed.tier.fixed = {0, 0, 2};
   EXPECT_EQ(allocate(fixed, {}).seats, (std::vector{3, 1, 2}));
 }
 
 TEST(Contest, MultipliesVotesAfterTheThreshold) {
   Contest weighted = contest(HighestAverages{}, 9, {60, 30, 9});
   weighted.tier.threshold.share = {1, 10};
-  weighted.vote_factors = {{1, 2}, {4, 3}, {100, 1}};
+  weighted.tier.vote_factors = {{1, 2}, {4, 3}, {100, 1}};
   EXPECT_EQ(allocate(weighted, {}).seats, (std::vector{4, 5, 0}));  // 30 against 40
 }
 
@@ -77,12 +77,12 @@ TEST(JoinedLists, CountAsOneAndShare) {
   Contest joined = contest(HighestAverages{}, 10, {41, 15, 44});
   JoinedLists alliance;
   alliance.lists = {0, 1};
-  joined.alliances = {alliance};
+  joined.tier.alliances = {alliance};
   EXPECT_EQ(allocate(joined, {}).seats, (std::vector{5, 1, 4}));
-  joined.alliances[0].share_by = LargestRemainder{};
+  joined.tier.alliances[0].share_by = LargestRemainder{};
   EXPECT_EQ(allocate(joined, {}).seats, (std::vector{4, 2, 4}));
-  joined.alliances[0].share_by.reset();
-  joined.alliances[0].most = 3;
+  joined.tier.alliances[0].share_by.reset();
+  joined.tier.alliances[0].most = 3;
   EXPECT_EQ(allocate(joined, {}).seats, (std::vector{2, 1, 7}));
 }
 
@@ -93,7 +93,7 @@ TEST(JoinedLists, CountVotesOfTheAllianceItself) {
   JoinedLists alliance;
   alliance.lists = {0, 1};
   alliance.own_votes = 40;
-  joined.alliances = {alliance};
+  joined.tier.alliances = {alliance};
   EXPECT_EQ(allocate(joined, {}).seats, (std::vector{5, 2, 3}));
 }
 
@@ -105,7 +105,7 @@ TEST(JoinedLists, CanBeNested) {
   JoinedLists outer;
   outer.lists = {0, 1, 2};
   outer.groups = {inner};
-  joined.alliances = {outer};
+  joined.tier.alliances = {outer};
   EXPECT_EQ(allocate(joined, {}).seats, (std::vector{3, 2, 1, 4}));
 }
 
@@ -114,7 +114,7 @@ TEST(JoinedLists, LoseWhatIsNotAdmitted) {
   joined.tier.threshold.share = {1, 10};
   JoinedLists alliance;
   alliance.lists = {0, 1};
-  joined.alliances = {alliance};
+  joined.tier.alliances = {alliance};
   EXPECT_EQ(allocate(joined, {}).seats, (std::vector{5, 0, 5}));
 }
 

@@ -1,0 +1,130 @@
+#include "models/seats/list_distribution.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <numeric>
+#include <utility>
+
+#include "models/base/contracts.hpp"
+#include "models/base/wide.hpp"
+#include "models/seats/bonus.hpp"
+#include "models/seats/distribution.hpp"
+#include "models/seats/guarantee.hpp"
+#include "models/seats/joined_lists.hpp"
+
+namespace hemicycle {
+
+namespace {
+
+template <typename T>
+T sum(const std::vector<T>& numbers) {
+  return std::accumulate(numbers.begin(), numbers.end(), T{0});
+}
+
+/// The votes that count in a distribution: of admitted lists, times their factors, all scaled to whole numbers.
+std::vector<Votes> counting_votes(const ListTier& tier, const std::vector<Votes>& votes,
+                                  const std::vector<bool>& admitted) {
+  std::int64_t scale = 1;
+  for (const Fraction& factor : tier.vote_factors) scale = std::lcm(scale, factor.denominator);
+  std::vector<Votes> counting(votes.size());
+  for (std::size_t p = 0; p < votes.size(); ++p) {
+    if (!admitted[p]) continue;
+    const Fraction factor = tier.vote_factors.empty() ? Fraction{1, 1} : tier.vote_factors[p];
+    const Wide scaled = Wide{votes[p]} * factor.numerator * (scale / factor.denominator);
+    EXPECTS(scaled <= kMaxVotes);
+    counting[p] = static_cast<Votes>(scaled);
+  }
+  return counting;
+}
+
+/// Every list starts with some seats, or a list below `at_least` exact quotas gets that many and leaves the
+/// distribution; the quota stays that of all votes and seats.
+std::vector<Seats> distribute_with_least(const ListTier& tier, std::vector<Votes> votes, Seats seats,
+                                         TieBreaker& ties) {
+  const Votes total = sum(votes);
+  std::vector<Seats> held(votes.size());
+  for (std::size_t p = 0; p < votes.size(); ++p) {
+    if (votes[p] == 0) continue;
+    held[p] = tier.least.start;
+    if (Wide{votes[p]} * seats >= Wide{tier.least.at_least} * total) continue;
+    held[p] = tier.least.at_least;
+    votes[p] = 0;
+  }
+  Distribution distribution{.votes = votes, .seats = seats, .held = held, .most = tier.at_most};
+  if (tier.least.at_least > 0 && total > 0) distribution.quota_base = QuotaBase{total, seats};
+  return distribute(tier.method, distribution, ties);
+}
+
+/// Lists that get fewer seats than their least number are given that, and the others share what is left, until none
+/// gets fewer.
+std::vector<Seats> distribute_with_minima(const ListTier& tier, std::vector<Votes> votes, Seats seats,
+                                          TieBreaker& ties) {
+  std::vector<Seats> given(votes.size());
+  while (true) {
+    TieBreaker trial = ties;
+    const Seats left = std::max<Seats>(0, seats - sum(given));
+    std::vector<Seats> shared = distribute(tier.method, {.votes = votes, .seats = left, .most = tier.at_most}, trial);
+    bool is_met = true;
+    for (std::size_t p = 0; p < votes.size(); ++p) {
+      if (votes[p] == 0 || shared[p] >= tier.at_least[p]) continue;
+      is_met = false;
+      given[p] = tier.at_least[p];
+      votes[p] = 0;
+    }
+    if (!is_met) continue;
+    ties = std::move(trial);
+    for (std::size_t p = 0; p < votes.size(); ++p) shared[p] += given[p];
+    return shared;
+  }
+}
+
+/// Shares seats over lists whose votes count, by whatever the tier has beside its method.
+std::vector<Seats> share(const ListTier& tier, const std::vector<Votes>& votes, Seats seats, TieBreaker& ties) {
+  if (!tier.alliances.empty()) {
+    return distribute(tier.method, {.votes = votes, .seats = seats, .most = tier.at_most}, tier.alliances, ties);
+  }
+  if (!tier.at_least.empty()) return distribute_with_minima(tier, votes, seats, ties);
+  if (tier.least != LeastSeats{}) return distribute_with_least(tier, votes, seats, ties);
+  return distribute(tier.method, {.votes = votes, .seats = seats, .most = tier.at_most}, ties);
+}
+
+/// What is above the candidates of a list stays vacant.
+void cut_to_lengths(const std::vector<Seats>& lengths, std::vector<Seats>& seats) {
+  for (std::size_t p = 0; p < lengths.size(); ++p) seats[p] = std::min(seats[p], lengths[p]);
+}
+
+}  // namespace
+
+std::vector<bool> left_out(const ListTier& tier, const std::vector<bool>& wins_nothing, std::size_t parties) {
+  std::vector<bool> flags = wins_nothing;
+  flags.resize(parties);
+  for (std::size_t p = 0; p < tier.fixed.size(); ++p) flags[p] = flags[p] || tier.fixed[p] > 0;
+  return flags;
+}
+
+std::vector<Seats> distribute_list_tier(const ListTier& tier, const Admission& admission, const Tally& tally,
+                                        TieBreaker& ties) {
+  std::vector<Votes> votes = counting_votes(tier, tally.votes, admission.admitted);
+  const Seats open = tier.seats - sum(tier.fixed);
+  std::vector<Seats> seats;
+  if (!admission.let_in.empty()) {
+    seats = distribute_to_admitted(tier, admission, std::move(votes), open, ties);
+  } else if (tier.bonus) {
+    const auto rest = [&](const std::vector<Votes>& given, Seats left) { return share(tier, given, left, ties); };
+    seats = distribute_with_bonus(tier, tally, votes, open, ties, rest);
+  } else {
+    seats = share(tier, votes, open, ties);
+  }
+  cut_to_lengths(tier.lengths, seats);
+  for (std::size_t p = 0; p < tier.fixed.size(); ++p) seats[p] += tier.fixed[p];
+  return seats;
+}
+
+std::vector<Seats> distribute_in_district(const ListTier& tier, const std::vector<bool>& admitted,
+                                          const DistrictVotes& district, TieBreaker& ties) {
+  std::vector<Seats> seats = share(tier, counting_votes(tier, district.votes, admitted), district.seats, ties);
+  cut_to_lengths(tier.lengths, seats);
+  return seats;
+}
+
+}  // namespace hemicycle
