@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <numeric>
 
+#include "models/seats/biproportional.hpp"
 #include "models/seats/list_distribution.hpp"
 
 namespace hemicycle {
@@ -21,10 +22,7 @@ std::vector<std::vector<Seats>> distribute_by_district(const Contest& contest, c
   return by_district;
 }
 
-}  // namespace
-
-ContestResult allocate(const Contest& contest, const Lot& lot) {
-  TieBreaker ties(contest.tier.ties, lot);
+ContestResult allocate_by_lists(const Contest& contest, TieBreaker& ties) {
   const std::size_t parties = contest.tally.votes.size();
   const std::vector<bool> outside = left_out(contest.tier, contest.wins_nothing, parties);
   const Admission admission = admit(contest.tier, outside, contest.tally, ties, contest.districts);
@@ -39,6 +37,15 @@ ContestResult allocate(const Contest& contest, const Lot& lot) {
     }
   }
   result.admitted = admission.admitted;
+  return result;
+}
+
+}  // namespace
+
+ContestResult allocate(const Contest& contest, const Lot& lot) {
+  TieBreaker ties(contest.tier.ties, lot);
+  ContestResult result =
+      contest.biproportional ? allocate_biproportional(contest, ties) : allocate_by_lists(contest, ties);
   result.vacant = contest.tier.seats - std::accumulate(result.seats.begin(), result.seats.end(), Seats{0});
   result.ties = ties.settled();
   return result;

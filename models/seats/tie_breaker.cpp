@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <utility>
 
 #include "models/base/contracts.hpp"
 
@@ -12,10 +13,18 @@ TieBreaker::TieBreaker(TieOrder order, const Lot& lot, const Address& address)
 
 std::vector<int> TieBreaker::choose(std::vector<int> tied, Seats winners, std::span<const Votes> votes) {
   EXPECTS(0 <= winners && winners < std::ssize(tied));
-  SettledTie tie{.lists = tied, .order = order_, .district = district_};
-  tie.winners = in_order(std::move(tied), winners, votes);
-  settled_.push_back(std::move(tie));
-  return settled_.back().winners;
+  std::vector<int> chosen = in_order(tied, winners, votes);
+  add(std::move(tied), chosen);
+  return chosen;
+}
+
+std::vector<int> TieBreaker::ranked(std::vector<int> tied, std::span<const Votes> votes) {
+  const auto places = static_cast<Seats>(tied.size());
+  return in_order(std::move(tied), places, votes);
+}
+
+void TieBreaker::add(std::vector<int> lists, std::vector<int> winners) {
+  settled_.push_back({std::move(lists), std::move(winners), order_, district_});
 }
 
 void TieBreaker::rename(std::size_t first, std::span<const int> lists) {

@@ -41,6 +41,11 @@ class TieBreaker {
   /// @param votes   [ballots] of all lists, by which `more_votes` and `fewer_votes` decide
   [[nodiscard]] std::vector<int> choose(std::vector<int> tied, Seats winners, std::span<const Votes> votes);
 
+  /// The lists in the order in which they win, the first first; no tie is noted.
+  [[nodiscard]] std::vector<int> ranked(std::vector<int> tied, std::span<const Votes> votes);
+  /// Notes a tie that was settled by the ranks of its lists.
+  void add(std::vector<int> lists, std::vector<int> winners);
+
   /// Whether there was a tie that decided anything.
   [[nodiscard]] bool has_decided() const { return !settled_.empty(); }
   /// The ties settled so far, the first first.

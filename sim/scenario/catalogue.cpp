@@ -26,21 +26,20 @@ constexpr Words kTurnoutSd = {"national", "region", "station"};
 constexpr Words kFraud = {"kind", "for", "from", "where", "amount"};
 constexpr Words kFraudWhere = {"regions", "share_of_stations"};
 constexpr Words kFraudAmount = {"half_normal"};
-constexpr Words kRule = {"system",    "seats",         "appointed",
-                         "method",    "first_divisor", "quota",
-                         "threshold", "threshold_of",  "threshold_inclusive",
-                         "guarantee", "ties",          "direct",
-                         "districts", "note",          "tie_rule"};
-constexpr Words kRuleLater = {"remainder_order",    "eligible",
-                              "guarantee_parties",  "joined_lists",
-                              "fixed_seats",        "districts_from_votes",
-                              "min_each",           "at_least_each",
-                              "first_tier_quota",   "second_tier_quota",
-                              "district_threshold", "max_seats",
-                              "vote_factor",        "bonus_seats",
-                              "bonus_scale",        "power",
-                              "levelling_seats",    "tiers"};
-constexpr Words kThreshold = {"share", "of", "inclusive", "share_for", "exempt", "base_total", "note"};
+constexpr Words kRule = {"system",         "seats",         "appointed",
+                         "method",         "first_divisor", "quota",
+                         "threshold",      "threshold_of",  "threshold_inclusive",
+                         "guarantee",      "ties",          "direct",
+                         "districts",      "power",         "remainder_order",
+                         "eligible",       "joined_lists",  "vote_factor",
+                         "fixed_seats",    "min_seats",     "max_seats",
+                         "list_length",    "bonus_seats",   "bonus_scale",
+                         "bonus_majority", "note",          "tie_rule"};
+constexpr Words kRuleLater = {"guarantee_parties",  "districts_from_votes", "min_each",
+                              "at_least_each",      "first_tier_quota",     "second_tier_quota",
+                              "district_threshold", "levelling_seats",      "tiers"};
+constexpr Words kThreshold = {"share",      "of",   "inclusive",     "share_for",     "exempt",
+                              "base_total", "note", "share_by_size", "coalition_size"};
 constexpr Words kThresholdLater = {"or_direct_seats", "applied_before"};
 constexpr Words kGuarantee = {"parties", "seats", "factor"};
 constexpr Words kDistrict = {"district", "candidate", "party", "votes"};
@@ -55,27 +54,63 @@ constexpr Words kElection = {"name",           "country",        "year",
                              "registered",     "direct",         "seats",
                              "district_seats", "district_valid", "list_result",
                              "national_votes", "national_valid", "national_list_result"};
-constexpr Words kElectionRule = {"system",       "seats",         "method",
-                                 "quota",        "first_divisor", "remainder_order",
-                                 "threshold",    "eligible",      "guarantee_parties",
-                                 "joined_lists", "fixed_seats",   "districts",
-                                 "min_each",     "at_least_each", "max_seats",
-                                 "vote_factor",  "ties",          "tie_rule",
-                                 "note",         "over_award",    "overhang",
-                                 "levelling",    "bonus",         "chamber"};
-constexpr Words kElectionRuleLater = {"districts_from_votes",
-                                      "first_tier_quota",
-                                      "second_tier_quota",
-                                      "district_threshold",
-                                      "levelling_seats",
-                                      "bonus_seats",
-                                      "bonus_scale",
-                                      "power",
-                                      "quorum"};
-constexpr Words kElectionThreshold = {"share",      "of",   "inclusive",       "share_for",     "exempt",
-                                      "base_total", "note", "or_direct_seats", "applied_before"};
+constexpr Words kElectionRule = {"system",
+                                 "seats",
+                                 "method",
+                                 "quota",
+                                 "first_divisor",
+                                 "remainder_order",
+                                 "threshold",
+                                 "eligible",
+                                 "guarantee_parties",
+                                 "joined_lists",
+                                 "fixed_seats",
+                                 "districts",
+                                 "min_each",
+                                 "at_least_each",
+                                 "max_seats",
+                                 "min_seats",
+                                 "list_length",
+                                 "district_threshold",
+                                 "bonus_seats",
+                                 "bonus_scale",
+                                 "bonus_majority",
+                                 "power",
+                                 "quorum",
+                                 "voter_numbers",
+                                 "votes_scale",
+                                 "round_voter_numbers",
+                                 "strongest_list_gets_a_seat",
+                                 "vote_factor",
+                                 "ties",
+                                 "tie_rule",
+                                 "note",
+                                 "over_award",
+                                 "overhang",
+                                 "levelling",
+                                 "bonus",
+                                 "chamber"};
+constexpr Words kElectionRuleLater = {"districts_from_votes", "first_tier_quota", "second_tier_quota",
+                                      "levelling_seats"};
+constexpr Words kElectionThreshold = {"share",
+                                      "of",
+                                      "inclusive",
+                                      "share_for",
+                                      "exempt",
+                                      "base_total",
+                                      "note",
+                                      "or_direct_seats",
+                                      "applied_before",
+                                      "share_by_size",
+                                      "coalition_size",
+                                      "or_in_any_district",
+                                      "or_in_own_district",
+                                      "and_in_every_district"};
 constexpr Words kElectionGuarantee = {"at_least", "min_seats", "factor", "note"};
-constexpr Words kJoinedLists = {"lists", "cap", "share_by", "sub_groups", "direct_votes", "note"};
+constexpr Words kJoinedLists = {"lists", "cap", "share_by", "sub_groups", "direct_votes", "counts_for", "note"};
+constexpr Words kBonusScale = {"from_share", "first", "step", "most", "note"};
+constexpr Words kBonusMajority = {"seats", "from_share", "note"};
+constexpr Words kQuorum = {"any_district", "total", "rule", "total_of", "note"};
 
 // Words that a key can have.
 constexpr Named<VoteModelName> kVoteModels[] = {{"fixed", VoteModelName::fixed},
@@ -90,33 +125,39 @@ constexpr Words kFraudKindsLater = {"klimek",          "invalidate",      "remov
                                     "round_to_target", "inflate_turnout", "prefilled", "copied",
                                     "tabulation",      "annul",           "carousel",  "roll_inflation"};
 constexpr Named<SystemName> kSystems[] = {{"list_pr", SystemName::list_pr},
-                                          {"mixed_parallel", SystemName::mixed_parallel}};
+                                          {"mixed_parallel", SystemName::mixed_parallel},
+                                          {"list_pr_with_bonus", SystemName::list_pr_with_bonus},
+                                          {"dutch_council", SystemName::dutch_council}};
 constexpr Words kSystemsLater = {"list_pr_districts",
                                  "apportionment",
                                  "fptp",
                                  "mmp_overhang_kept",
                                  "ams_region",
                                  "biproportional",
-                                 "list_pr_with_bonus",
                                  "two_tier_quota_then_national",
                                  "mmp_levelled_by_district",
-                                 "mmp_by_district_overhang_kept",
-                                 "dutch_council"};
+                                 "mmp_by_district_overhang_kept"};
 constexpr Named<Method> kMethods[] = {{"largest_remainder", LargestRemainder{}},
                                       {"dhondt", HighestAverages{Divisor::dhondt}},
                                       {"sainte_lague", HighestAverages{Divisor::sainte_lague}},
                                       {"modified_sainte_lague", HighestAverages{Divisor::modified_sainte_lague}},
                                       {"danish", HighestAverages{Divisor::danish}},
                                       {"imperiali", HighestAverages{Divisor::imperiali}},
-                                      {"huntington_hill", HighestAverages{Divisor::huntington_hill}}};
-constexpr Words kMethodsLater = {"adams", "dean", "stationary", "quota_method", "dhondt_power", "plurality"};
+                                      {"huntington_hill", HighestAverages{Divisor::huntington_hill}},
+                                      {"adams", HighestAverages{Divisor::adams}},
+                                      {"dean", HighestAverages{Divisor::dean}},
+                                      {"stationary", HighestAverages{Divisor::stationary, {1, 2}}},
+                                      {"dhondt_power", HighestAverages{Divisor::dhondt_power}},
+                                      {"quota_method", QuotaMethod{}}};
+constexpr Words kMethodsLater = {"plurality"};
 constexpr Named<Quota> kQuotas[] = {{"hare", Quota::hare},
+                                    {"hare_rounded", Quota::hare_rounded},
                                     {"droop", Quota::droop},
+                                    {"droop_rounded", Quota::droop_rounded},
                                     {"hagenbach_bischoff", Quota::hagenbach_bischoff},
                                     {"hagenbach_bischoff_rounded", Quota::hagenbach_bischoff_rounded},
                                     {"imperiali", Quota::imperiali},
                                     {"imperiali_rounded", Quota::imperiali_rounded}};
-constexpr Words kQuotasLater = {"droop_rounded", "hare_rounded"};
 constexpr Named<ThresholdBase> kThresholdBases[] = {
     {"valid", ThresholdBase::valid}, {"cast", ThresholdBase::cast}, {"registered", ThresholdBase::registered}};
 constexpr Words kThresholdBasesLater = {"hare_quota"};
@@ -129,7 +170,10 @@ constexpr Named<ElectionSystem> kElectionSystems[] = {{"list_pr", ElectionSystem
                                                       {"apportionment", ElectionSystem::apportionment},
                                                       {"list_pr_districts", ElectionSystem::list_pr_districts},
                                                       {"mixed_parallel", ElectionSystem::mixed_parallel},
-                                                      {"fptp", ElectionSystem::fptp}};
+                                                      {"fptp", ElectionSystem::fptp},
+                                                      {"list_pr_with_bonus", ElectionSystem::list_pr_with_bonus},
+                                                      {"dutch_council", ElectionSystem::dutch_council},
+                                                      {"biproportional", ElectionSystem::biproportional}};
 constexpr Words kElectionSystemsLater = {"mmp_overhang_kept",
                                          "mmp_germany_overhang_kept",
                                          "mmp_germany_2013",
@@ -139,11 +183,8 @@ constexpr Words kElectionSystemsLater = {"mmp_overhang_kept",
                                          "districts_plus_levelling_iceland",
                                          "two_tier_quota_then_national",
                                          "districts_plurality_bonus_plus_national_list",
-                                         "biproportional",
-                                         "list_pr_with_bonus",
                                          "mmp_levelled_by_district",
-                                         "mmp_by_district_overhang_kept",
-                                         "dutch_council"};
+                                         "mmp_by_district_overhang_kept"};
 constexpr Named<Method> kElectionMethods[] = {
     {"largest_remainder", LargestRemainder{}},
     {"dhondt", HighestAverages{Divisor::dhondt}},
@@ -154,12 +195,19 @@ constexpr Named<Method> kElectionMethods[] = {
     {"huntington_hill", HighestAverages{Divisor::huntington_hill}},
     {"adams", HighestAverages{Divisor::adams}},
     {"dean", HighestAverages{Divisor::dean}},
+    {"stationary", HighestAverages{Divisor::stationary, {1, 2}}},
+    {"dhondt_power", HighestAverages{Divisor::dhondt_power}},
+    {"quota_method", QuotaMethod{}},
     {"plurality", HighestAverages{Divisor::dhondt}}};
-constexpr Words kElectionMethodsLater = {"stationary", "quota_method", "dhondt_power"};
 constexpr Named<ElectionBase> kElectionBases[] = {{"valid", ElectionBase::valid},
                                                   {"cast", ElectionBase::cast},
                                                   {"registered", ElectionBase::registered},
                                                   {"hare_quota", ElectionBase::hare_quota}};
+constexpr Named<JoinedFor> kJoinedFor[] = {
+    {"seats", JoinedFor::seats}, {"threshold", JoinedFor::threshold}, {"both", JoinedFor::both}};
+constexpr Named<bool> kQuorumRules[] = {{"either", false}, {"both", true}};
+constexpr Named<bool> kQuorumTotals[] = {{"votes", false}, {"voter_numbers", true}};
+constexpr Named<bool> kVoterNumbers[] = {{"divide_by_district_seats", true}, {"votes_are_voter_numbers", false}};
 constexpr Named<LeftOver> kRemainderOrders[] = {{"remainders", LeftOver::largest_remainders},
                                                 {"votes", LeftOver::most_votes}};
 
@@ -203,19 +251,26 @@ const TableKeys election_rule{"rule", kElectionRule, kElectionRuleLater};
 const TableKeys election_threshold{"threshold", kElectionThreshold, kNone};
 const TableKeys election_guarantee{"guarantee_parties", kElectionGuarantee, kNone};
 const TableKeys joined_lists{"joined_lists", kJoinedLists, kNone};
+const TableKeys bonus_scale{"bonus_scale", kBonusScale, kNone};
+const TableKeys bonus_majority{"bonus_majority", kBonusMajority, kNone};
+const TableKeys quorum{"quorum", kQuorum, kNone};
 
 const Choices<VoteModelName> vote_models{kVoteModels, kNone};
 const Choices<TurnoutModelName> turnout_models{kTurnoutModels, kNone};
 const Choices<FraudKind> fraud_kinds{kFraudKinds, kFraudKindsLater};
 const Choices<SystemName> systems{kSystems, kSystemsLater};
 const Choices<Method> methods{kMethods, kMethodsLater};
-const Choices<Quota> quotas{kQuotas, kQuotasLater};
+const Choices<Quota> quotas{kQuotas, kNone};
 const Choices<ThresholdBase> threshold_bases{kThresholdBases, kThresholdBasesLater};
 const Choices<TieOrder> tie_orders{kTieOrders, kNone};
 const Choices<ElectionSystem> election_systems{kElectionSystems, kElectionSystemsLater};
-const Choices<Method> election_methods{kElectionMethods, kElectionMethodsLater};
+const Choices<Method> election_methods{kElectionMethods, kNone};
 const Choices<ElectionBase> election_bases{kElectionBases, kNone};
 const Choices<LeftOver> remainder_orders{kRemainderOrders, kNone};
+const Choices<JoinedFor> joined_for{kJoinedFor, kNone};
+const Choices<bool> quorum_rules{kQuorumRules, kNone};
+const Choices<bool> quorum_totals{kQuorumTotals, kNone};
+const Choices<bool> voter_numbers{kVoterNumbers, kNone};
 
 const std::span<const Named<Expression::Operator>> functions_of_parties = kFunctionsOfParties;
 const std::span<const Named<Expression::Operator>> functions_of_the_nation = kFunctionsOfTheNation;

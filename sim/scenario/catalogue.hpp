@@ -33,10 +33,19 @@ struct TableKeys {
 enum class VoteModelName { fixed, dirichlet, logistic_normal, draws };
 enum class TurnoutModelName { fixed, beta, logit_normal };
 enum class FraudKind { stuffing, transfer };
-enum class SystemName { list_pr, mixed_parallel };
+enum class SystemName { list_pr, mixed_parallel, list_pr_with_bonus, dutch_council };
 
 /// Systems of election files.
-enum class ElectionSystem { list_pr, apportionment, list_pr_districts, mixed_parallel, fptp };
+enum class ElectionSystem {
+  list_pr,
+  apportionment,
+  list_pr_districts,
+  mixed_parallel,
+  fptp,
+  list_pr_with_bonus,
+  dutch_council,
+  biproportional,
+};
 
 /// Bases of the thresholds of election files; a Hare quota is the valid votes divided by the seats.
 enum class ElectionBase { valid, cast, registered, hare_quota };
@@ -47,7 +56,8 @@ namespace catalogue {
 extern const TableKeys scenario, party, region, electorate, votes, votes_regions, votes_stations, turnout, turnout_sd,
     fraud, fraud_where, fraud_amount, rule, threshold, guarantee, district, official, table_file;
 
-extern const TableKeys election, election_rule, election_threshold, election_guarantee, joined_lists;
+extern const TableKeys election, election_rule, election_threshold, election_guarantee, joined_lists, bonus_scale,
+    bonus_majority, quorum;
 
 extern const Choices<VoteModelName> vote_models;
 extern const Choices<TurnoutModelName> turnout_models;
@@ -61,6 +71,10 @@ extern const Choices<ElectionSystem> election_systems;
 extern const Choices<Method> election_methods;
 extern const Choices<ElectionBase> election_bases;
 extern const Choices<LeftOver> remainder_orders;
+extern const Choices<JoinedFor> joined_for;
+extern const Choices<bool> quorum_rules;   ///< whether both shares are needed
+extern const Choices<bool> quorum_totals;  ///< whether the total is of voter numbers
+extern const Choices<bool> voter_numbers;  ///< whether votes are divided by the seats of the district
 
 /// Functions of event expressions; those without an argument may stand without brackets.
 extern const std::span<const Named<Expression::Operator>> functions_of_parties;

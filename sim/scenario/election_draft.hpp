@@ -17,6 +17,7 @@ namespace hemicycle {
 struct ElectionDraft {
   Reading& reading;
   Election election{};
+  Place votes_place{};
   Names parties{"party"};
   Names districts{"district"};
 
@@ -28,6 +29,12 @@ struct ElectionDraft {
 
 /// {party: number} as a table with one number a party; those not named get 0. Null: an empty table.
 [[nodiscard]] std::vector<Seats> read_seats_by_party(const Node* node, const ElectionDraft& draft);
+
+/// Reads what a rule of system biproportional says besides its seats and districts.
+void read_biproportional(const Fields& rule, ElectionDraft& draft);
+
+/// Reports votes that no table of seats fits, with the districts and lists that say why.
+void refuse_misfit(const ElectionDraft& draft);
 
 /// Reads the rule into the contest, when parties and votes are known.
 void read_election_rule(const Fields& rule, ElectionSystem system, ElectionDraft& draft);

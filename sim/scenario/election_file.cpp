@@ -25,7 +25,8 @@ std::optional<Node> read_document(const std::filesystem::path& file, Diagnostics
 }
 
 bool has_districts(ElectionSystem system) {
-  return system == ElectionSystem::list_pr_districts || system == ElectionSystem::fptp;
+  return system == ElectionSystem::list_pr_districts || system == ElectionSystem::fptp ||
+         system == ElectionSystem::biproportional;
 }
 
 /// Names that end with _note are prose wherever they stand.
@@ -102,7 +103,35 @@ void read_totals(const Fields& fields, const Node& votes, ElectionDraft& draft) 
   for (const Votes count : tally.votes) tally.valid = added(tally.valid, count);
   tally.cast = added(tally.valid, added(sum_of("invalid"), sum_of("blank")));
   tally.registered = sum_of("registered");
+  const Node* registered = fields.find("registered");
+  if (registered != nullptr && tally.registered > 0 && tally.registered < tally.cast) {
+    draft.reading.error(registered->place, "registered is " + grouped(tally.registered) +
+                                               ", less than the ballots cast, " + grouped(tally.cast));
+  }
   if (tally.cast > kMaxVotes) draft.reading.error(votes.place, "there are more than 2^52 ballots");
+}
+
+/// The valid votes of districts: given outright, or the votes of all lists and those of lists not named.
+void read_district_totals(const Fields& fields, ElectionDraft& draft) {
+  const Node* given = fields.find("district_valid");
+  const Node* others = fields.find("other_votes");
+  std::vector<DistrictVotes>& districts = draft.election.contest.districts;
+  for (std::size_t d = 0; d < districts.size(); ++d) {
+    const std::string& id = draft.districts.ids()[d];
+    Votes named = 0;
+    for (const Votes count : districts[d].votes) named = added(named, count);
+    districts[d].valid = named;
+    if (others != nullptr && others->kind == Node::Kind::table) {
+      districts[d].valid = added(named, read_sum(others->find(id), draft.reading));
+    }
+    const Node* total = given == nullptr ? nullptr : given->find(id);
+    const auto valid = total == nullptr ? std::nullopt : read_ballots(*total, "district_valid", draft.reading);
+    if (!valid) continue;
+    districts[d].valid = *valid;
+    if (*valid >= named) continue;
+    draft.reading.error(total->place, "district_valid of '" + id + "' is " + grouped(*valid) +
+                                          ", less than its votes, " + grouped(named));
+  }
 }
 
 /// Official seats, nationwide and by district.
@@ -141,7 +170,9 @@ void read_all(Node& root, ElectionDraft& draft) {
 
   read_parties(*votes, fields.find("direct"), has_districts(*system), draft);
   read_votes(*votes, has_districts(*system), draft);
+  draft.votes_place = votes->place;
   read_totals(fields, *votes, draft);
+  read_district_totals(fields, draft);
   draft.election.direct = read_seats_by_party(fields.find("direct"), draft);
   read_election_rule(Fields(*rule, catalogue::election_rule, draft.reading), *system, draft);
   read_official(fields, draft);
@@ -168,7 +199,9 @@ std::optional<Votes> read_ballots(const Node& node, std::string_view what, const
   const std::string expected = is_negative ? " cannot be below 0, got "
                                : is_huge   ? " cannot be more than 2^52, got "
                                            : " are a whole number of ballots, got ";
-  reading.error(node.place, std::string(what) + expected + shown(node));
+  const bool is_percent = node.kind == Node::Kind::real && node.real > 0.0 && node.real <= 100.0;
+  reading.error(node.place, std::string(what) + expected + shown(node),
+                is_percent ? "a share or percentage is no number of ballots" : "");
   return std::nullopt;
 }
 
@@ -190,7 +223,9 @@ std::optional<Election> read_election(const std::filesystem::path& file, Diagnos
   Reading reading(file.parent_path(), diagnostics);
   ElectionDraft draft{.reading = reading};
   read_all(*root, draft);
-  if (diagnostics.reported_errors() != errors_before) return std::nullopt;
+  const auto is_valid = [&] { return diagnostics.reported_errors() == errors_before; };
+  if (is_valid() && draft.election.contest.biproportional) refuse_misfit(draft);
+  if (!is_valid()) return std::nullopt;
   return std::move(draft.election);
 }
 

@@ -2,30 +2,14 @@
 #include <cstddef>
 #include <numeric>
 
-#include "models/base/wide.hpp"
-
 #include "sim/scenario/election_draft.hpp"
+#include "sim/scenario/list_words.hpp"
 #include "sim/scenario/values.hpp"
 
 namespace hemicycle {
 namespace {
 
 constexpr Seats kMostSeats = 100'000;
-
-std::optional<Seats> read_seat_count(const Node& node, Seats least, const Reading& reading) {
-  const std::optional<std::int64_t> seats = read_whole(node, least, kMostSeats, reading);
-  return seats ? std::optional(static_cast<Seats>(*seats)) : std::nullopt;
-}
-
-/// A decimal above 0, as a number or a text.
-std::optional<Fraction> read_factor(const Node& node, const Reading& reading) {
-  std::optional<Fraction> factor;
-  if (node.kind == Node::Kind::text) factor = parse_fraction(node.text);
-  if (node.is_number()) factor = fraction_of(node.number());
-  if (factor && factor->numerator > 0 && to_double(*factor) <= 1e6) return factor;
-  reading.error(node.place, node.key + " is a decimal above 0, got " + shown(node));
-  return std::nullopt;
-}
 
 Method read_method(const Fields& rule, const Reading& reading) {
   const Node* node = rule.required("method");
@@ -36,8 +20,10 @@ Method read_method(const Fields& rule, const Reading& reading) {
     if (const Node* first = rule.find("first_divisor")) {
       averages.first_divisor = read_factor(*first, reading).value_or(averages.first_divisor);
     }
+    if (averages.divisor == Divisor::dhondt_power) averages.power = read_power(rule, reading);
     return averages;
   }
+  if (!std::holds_alternative<LargestRemainder>(*method)) return *method;
   LargestRemainder remainder;
   if (const Node* quota = rule.required("quota")) {
     remainder.quota = read_choice(*quota, catalogue::quotas, reading).value_or(Quota::hare);
@@ -58,6 +44,11 @@ std::vector<bool> flags_of(const std::vector<int>& parties, std::size_t count) {
 void read_base(const Fields& fields, ElectionDraft& draft, Threshold& threshold) {
   if (const Node* total = fields.find("base_total")) {
     threshold.base_total = read_ballots(*total, "base_total", draft.reading);
+    const Votes valid = draft.election.contest.tally.valid;
+    if (threshold.base_total && *threshold.base_total < valid) {
+      draft.reading.error(total->place, "base_total is " + grouped(*threshold.base_total) +
+                                            ", less than the valid votes, " + grouped(valid));
+    }
   }
   const Node* of = fields.find("of");
   const auto base = of == nullptr
@@ -106,6 +97,21 @@ void read_exceptions(const Fields& fields, ElectionDraft& draft, Threshold& thre
   }
 }
 
+ListContext context_of(const ElectionDraft& draft) {
+  return {draft.parties, draft.reading, draft.election.contest.tally.valid};
+}
+
+/// Shares of the valid votes of districts.
+void read_shares_of_districts(const Fields& fields, const Reading& reading, Threshold& threshold) {
+  const auto read = [&](std::string_view key) {
+    const Node* share = fields.find(key);
+    return share == nullptr ? std::nullopt : read_exact_share(*share, reading);
+  };
+  threshold.any_district = read("or_in_any_district");
+  threshold.own_district = read("or_in_own_district");
+  threshold.every_district = read("and_in_every_district");
+}
+
 Threshold read_threshold(Node* node, ElectionDraft& draft) {
   Threshold threshold;
   if (node == nullptr) return threshold;
@@ -121,6 +127,8 @@ Threshold read_threshold(Node* node, ElectionDraft& draft) {
   }
   read_base(fields, draft, threshold);
   read_exceptions(fields, draft, threshold);
+  read_shares_by_size(fields, context_of(draft), threshold);
+  read_shares_of_districts(fields, draft.reading, threshold);
   return threshold;
 }
 
@@ -138,97 +146,6 @@ std::optional<Guarantee> read_guarantee(Node* node, const Reading& reading) {
     guarantee.factor = read_factor(*factor, reading).value_or(guarantee.factor);
   }
   return guarantee;
-}
-
-JoinedLists read_alliance(Node& node, const ElectionDraft& draft) {
-  const Fields fields(node, catalogue::joined_lists, draft.reading);
-  JoinedLists alliance;
-  if (const Node* lists = fields.required("lists")) alliance.lists = draft.parties.look_up_all(*lists, draft.reading);
-  if (const Node* cap = fields.find("cap")) alliance.most = read_seat_count(*cap, 0, draft.reading);
-  if (const Node* votes = fields.find("direct_votes")) {
-    alliance.own_votes = read_ballots(*votes, "direct_votes", draft.reading).value_or(0);
-  }
-  if (const Node* method = fields.find("share_by")) {
-    alliance.share_by = read_choice(*method, catalogue::election_methods, draft.reading);
-  }
-  if (Node* groups = fields.find("sub_groups")) {
-    for (Node& child : groups->children) {
-      JoinedLists& group = alliance.groups.emplace_back(read_alliance(child, draft));
-      for (const int list : group.lists) {
-        if (std::ranges::find(alliance.lists, list) == alliance.lists.end()) alliance.lists.push_back(list);
-      }
-    }
-  }
-  return alliance;
-}
-
-std::vector<JoinedLists> read_alliances(Node* node, const ElectionDraft& draft) {
-  std::vector<JoinedLists> alliances;
-  if (node == nullptr) return alliances;
-  std::vector<bool> taken(draft.party_count());
-  for (Node& child : node->children) {
-    JoinedLists& alliance = alliances.emplace_back(read_alliance(child, draft));
-    for (const int list : alliance.lists) {
-      const auto p = static_cast<std::size_t>(list);
-      if (taken[p]) draft.reading.error(child.key_place, "'" + draft.parties.ids()[p] + "' is in two alliances");
-      taken[p] = true;
-    }
-    if (alliance.lists.empty()) alliances.pop_back();
-  }
-  return alliances;
-}
-
-/// One number a party that limits its seats; those not named have no limit.
-std::vector<Seats> read_most(const Node* node, const ElectionDraft& draft) {
-  if (node == nullptr) return {};
-  std::vector<Seats> most(draft.party_count(), kMostSeats);
-  for (const Node& child : node->children) {
-    const auto party = draft.parties.look_up(child.key, child.key_place, draft.reading);
-    const auto seats = read_seat_count(child, 0, draft.reading);
-    if (party && seats) most[static_cast<std::size_t>(*party)] = *seats;
-  }
-  return most;
-}
-
-/// Factors of the votes; their product with all votes must stay within a tally.
-std::vector<Fraction> read_vote_factors(const Node* node, const ElectionDraft& draft) {
-  if (node == nullptr) return {};
-  std::vector<Fraction> factors(draft.party_count(), Fraction{1, 1});
-  Wide scale = 1;
-  double largest = 1.0;
-  for (const Node& child : node->children) {
-    const auto party = draft.parties.look_up(child.key, child.key_place, draft.reading);
-    const auto factor = read_factor(child, draft.reading);
-    if (!party || !factor) continue;
-    factors[static_cast<std::size_t>(*party)] = *factor;
-    scale = scale > kMaxVotes ? scale : std::lcm(static_cast<std::int64_t>(scale), factor->denominator);
-    largest = std::max(largest, to_double(*factor));
-  }
-  const double total = static_cast<double>(draft.election.contest.tally.valid) * static_cast<double>(scale) * largest;
-  if (total > static_cast<double>(kMaxVotes)) {
-    draft.reading.error(node->place, "vote_factor has too many digits for so many votes");
-    return {};
-  }
-  return factors;
-}
-
-LeastSeats read_least(const Fields& rule, const ElectionDraft& draft) {
-  LeastSeats least;
-  const Contest& contest = draft.election.contest;
-  const Node* start = rule.find("min_each");
-  const Node* at_least = rule.find("at_least_each");
-  if (start != nullptr) least.start = read_seat_count(*start, 0, draft.reading).value_or(0);
-  if (at_least != nullptr) least.at_least = read_seat_count(*at_least, 0, draft.reading).value_or(0);
-  if (at_least != nullptr && !std::holds_alternative<LargestRemainder>(contest.tier.method)) {
-    draft.reading.error(at_least->key_place, "at_least_each needs method 'largest_remainder'");
-  }
-  const std::int64_t needed = std::int64_t{std::max(least.start, least.at_least)} * draft.parties.count();
-  if (needed > contest.tier.seats) {
-    const Node* node = start != nullptr ? start : at_least;
-    draft.reading.error(node->place, grouped(contest.tier.seats) + " seats are fewer than the " + grouped(needed) +
-                                         " that the rule gives beforehand");
-  }
-  return least;
 }
 
 std::vector<bool> read_wins_nothing(const Node* eligible, const ElectionDraft& draft) {
@@ -251,7 +168,7 @@ void read_districts(Node* node, const Node* seats, ElectionDraft& draft) {
   std::int64_t sum = 0;
   std::vector<bool> seen(contest.districts.size());
   for (const Node& child : node == nullptr ? std::vector<Node>{} : node->children) {
-    const auto magnitude = read_seat_count(child, 0, draft.reading);
+    const auto magnitude = read_seat_count(child, contest.biproportional ? 1 : 0, draft.reading);
     const auto district = draft.districts.look_up(child.key, child.key_place, draft.reading);
     if (!district || !magnitude) continue;
     const auto d = static_cast<std::size_t>(*district);
@@ -279,12 +196,17 @@ void read_single_member_districts(const Node* seats, ElectionDraft& draft) {
   }
 }
 
-void refuse_too_many_fixed(const Node* node, const ElectionDraft& draft) {
-  const std::vector<Seats>& fixed = draft.election.contest.tier.fixed;
-  const std::int64_t sum = std::accumulate(fixed.begin(), fixed.end(), std::int64_t{0});
-  if (sum <= draft.election.contest.tier.seats) return;
-  draft.reading.error(node->place, "fixed_seats are " + grouped(sum) + ", more than the " +
-                                       grouped(draft.election.contest.tier.seats) + " there are");
+/// Words of a law that no computation of the house brings together.
+void refuse_what_does_not_go_together(const Fields& rule, ElectionSystem system, const ElectionDraft& draft) {
+  const bool has_districts = !draft.election.contest.districts.empty();
+  const auto refuse = [&](std::string_view key, bool is_wrong, const std::string& why) {
+    const Node* node = rule.find(key);
+    if (node != nullptr && is_wrong) draft.reading.error(node->key_place, std::string(key) + " " + why);
+  };
+  refuse("fixed_seats", has_districts, "needs one nationwide distribution");
+  refuse("guarantee_parties", system == ElectionSystem::dutch_council, "does not go with system 'dutch_council'");
+  refuse("min_seats", system == ElectionSystem::dutch_council, "does not go with system 'dutch_council'");
+  refuse("min_each", system == ElectionSystem::dutch_council, "does not go with system 'dutch_council'");
 }
 
 }  // namespace
@@ -296,17 +218,19 @@ void read_election_rule(const Fields& rule, ElectionSystem system, ElectionDraft
   if (seats != nullptr) contest.tier.seats = read_seat_count(*seats, 1, reading).value_or(1);
   contest.tier.method = read_method(rule, reading);
   contest.tier.threshold = read_threshold(rule.find("threshold"), draft);
+  if (const Node* share = rule.find("district_threshold")) {
+    contest.tier.threshold.district = read_exact_share(*share, reading);
+  }
   contest.tier.guarantee = read_guarantee(rule.find("guarantee_parties"), reading);
   read_ties(rule.find("ties"), draft);
   contest.wins_nothing = read_wins_nothing(rule.find("eligible"), draft);
-  contest.tier.fixed = read_seats_by_party(rule.find("fixed_seats"), draft);
-  refuse_too_many_fixed(rule.find("fixed_seats"), draft);
-  contest.tier.at_most = read_most(rule.find("max_seats"), draft);
-  contest.tier.vote_factors = read_vote_factors(rule.find("vote_factor"), draft);
-  contest.tier.alliances = read_alliances(rule.find("joined_lists"), draft);
-  contest.tier.least = read_least(rule, draft);
+  read_list_words(rule, context_of(draft), contest.tier);
+  if (system == ElectionSystem::list_pr_with_bonus) contest.tier.bonus = read_bonus(rule, reading, contest.tier.seats);
+  if (system == ElectionSystem::dutch_council) contest.tier.method = DutchCouncil{};
+  refuse_what_does_not_go_together(rule, system, draft);
   if (system == ElectionSystem::fptp) read_single_member_districts(seats, draft);
-  if (system == ElectionSystem::list_pr_districts) {
+  if (system == ElectionSystem::biproportional) read_biproportional(rule, draft);
+  if (system == ElectionSystem::list_pr_districts || system == ElectionSystem::biproportional) {
     Node* districts = rule.required("districts");
     if (districts != nullptr) read_districts(districts, seats, draft);
   }

@@ -3,6 +3,7 @@
 #include "sim/scenario/districts.hpp"
 #include "sim/scenario/draft.hpp"
 #include "sim/scenario/fields.hpp"
+#include "sim/scenario/list_words.hpp"
 
 namespace hemicycle {
 namespace {
@@ -29,15 +30,27 @@ Method read_method(const Fields& fields, const Draft& draft) {
     fields.unused("first_divisor", why);
     const Node& quota = fields.value("quota", text_node("hare"));
     remainder->quota = read_choice(quota, catalogue::quotas, draft.reading).value_or(Quota::hare);
+    if (const Node* order = fields.find("remainder_order")) {
+      remainder->left_over =
+          read_choice(*order, catalogue::remainder_orders, draft.reading).value_or(LeftOver::largest_remainders);
+    }
     return found;
   }
-  auto averages = std::get<HighestAverages>(*method);
   fields.unused("quota", why);
-  if (averages.divisor != Divisor::modified_sainte_lague) {
+  fields.unused("remainder_order", why);
+  if (!std::holds_alternative<HighestAverages>(*method)) return *method;
+  auto averages = std::get<HighestAverages>(*method);
+  const bool has_first = averages.divisor == Divisor::modified_sainte_lague || averages.divisor == Divisor::stationary;
+  if (!has_first) {
     fields.unused("first_divisor", why);
   } else {
-    const Node& first = fields.value("first_divisor", real_node(1.4));
+    const Node& first = fields.value("first_divisor", real_node(to_double(averages.first_divisor)));
     averages.first_divisor = read_decimal(first, averages.first_divisor, draft.reading);
+  }
+  if (averages.divisor == Divisor::dhondt_power) {
+    averages.power = read_power(fields, draft.reading);
+  } else {
+    fields.unused("power", why);
   }
   return averages;
 }
@@ -80,6 +93,7 @@ class ThresholdReader {
       const auto read = [&](const Node& value) { return read_exact_share(value, draft_.reading); };
       threshold_.share_for = read_by_party<std::optional<Fraction>>(*own, draft_, std::nullopt, read);
     }
+    read_shares_by_size(fields, {draft_.parties, draft_.reading}, threshold_);
     if (const Node* exempt = fields.find("exempt")) {
       for (const int party : draft_.parties.look_up_all(*exempt, draft_.reading)) exempt_party(party);
     }
@@ -129,13 +143,44 @@ std::optional<Guarantee> read_guarantee(const Fields& rule, const Draft& draft) 
   return guarantee;
 }
 
+/// [ballots] More than all parties together can have: fraud may add ballots to those of the registered voters.
+Votes most_votes(const Electorate& electorate) {
+  Votes most = 0;
+  for (const Party& party : electorate.parties) most += party.votes;
+  Votes registered = 0;
+  for (const Region& region : electorate.regions) registered += region.registered;
+  return 4 * std::max(most, registered);
+}
+
+/// What the system of a name has beside a plain list tier.
+void read_list_system(const Fields& rule, SystemName system, Draft& draft) {
+  ListTier& tier = draft.scenario.rule.list;
+  read_list_words(rule, {draft.parties, draft.reading, most_votes(draft.scenario.electorate)}, tier);
+  if (system == SystemName::list_pr_with_bonus) {
+    tier.bonus = read_bonus(rule, draft.reading, tier.seats);
+  } else {
+    for (const char* key : {"bonus_seats", "bonus_scale", "bonus_majority"}) {
+      rule.unused(key, "is used by system 'list_pr_with_bonus' alone");
+    }
+  }
+  if (system != SystemName::dutch_council) return;
+  tier.method = DutchCouncil{};
+  for (const char* key : {"guarantee", "min_seats"}) {
+    const Node* node = rule.find(key);
+    if (node != nullptr) {
+      draft.reading.error(node->key_place, std::string(key) + " does not go with system 'dutch_council'");
+    }
+  }
+}
+
 /// Seats outside of the list tier: won in single-member districts.
 void read_direct(const Fields& rule, Draft& draft, SystemName system) {
   const Node* direct = rule.find("direct");
   Node* districts = rule.find("districts");
-  if (system == SystemName::list_pr) {
-    rule.unused("direct", "is not used by system 'list_pr'");
-    rule.unused("districts", "is not used by system 'list_pr'");
+  if (system != SystemName::mixed_parallel) {
+    const std::string why = "is used by system 'mixed_parallel' alone";
+    rule.unused("direct", why);
+    rule.unused("districts", why);
     return;
   }
   if (direct != nullptr && districts != nullptr) {
@@ -152,10 +197,18 @@ void read_direct(const Fields& rule, Draft& draft, SystemName system) {
   }
 }
 
-std::vector<bool> wins_nothing(const std::vector<Party>& parties) {
-  if (std::ranges::none_of(parties, &Party::against_all)) return {};
-  std::vector<bool> flags;
-  for (const Party& party : parties) flags.push_back(party.against_all);
+/// Parties that are "against all", and those that are not among the eligible ones where these are listed.
+std::vector<bool> wins_nothing(const Fields& rule, const Draft& draft) {
+  const std::vector<Party>& parties = draft.scenario.electorate.parties;
+  const Node* eligible = rule.find("eligible");
+  if (eligible == nullptr && std::ranges::none_of(parties, &Party::against_all)) return {};
+  std::vector<bool> flags(parties.size(), eligible != nullptr);
+  if (eligible != nullptr) {
+    for (const int party : draft.parties.look_up_all(*eligible, draft.reading)) {
+      flags[static_cast<std::size_t>(party)] = false;
+    }
+  }
+  for (std::size_t p = 0; p < parties.size(); ++p) flags[p] = flags[p] || parties[p].against_all;
   return flags;
 }
 
@@ -173,13 +226,17 @@ void read_rule(Draft& draft) {
   }
   const Node& appointed = fields.value("appointed", integer_node(0));
   rule.appointed = static_cast<Seats>(read_whole(appointed, 0, kMostSeats, reading).value_or(0));
-  rule.list.method = read_method(fields, draft);
+  const SystemName name = system.value_or(SystemName::list_pr);
+  if (name != SystemName::dutch_council || fields.find("method") != nullptr) {
+    rule.list.method = read_method(fields, draft);
+  }
   rule.list.threshold = ThresholdReader(fields, draft).read();
   rule.list.guarantee = read_guarantee(fields, draft);
   rule.list.ties = read_choice(fields.value("ties", text_node("listed_first")), catalogue::tie_orders, reading)
                        .value_or(TieOrder::listed_first);
-  rule.wins_nothing = wins_nothing(draft.scenario.electorate.parties);
-  read_direct(fields, draft, system.value_or(SystemName::list_pr));
+  read_list_system(fields, name, draft);
+  rule.wins_nothing = wins_nothing(fields, draft);
+  read_direct(fields, draft, name);
 }
 
 }  // namespace hemicycle

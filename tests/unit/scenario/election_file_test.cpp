@@ -157,6 +157,102 @@ TEST(ElectionFile, LetsTheRunnerUpIn) {
   EXPECT_EQ(seats(rule, R"("votes": {"A": 90, "B": 6, "C": 4})"), (std::vector{94, 4, 0}));
 }
 
+TEST(ElectionFile, KnowsLimitsOfSeats) {
+  const std::string votes = R"("votes": {"A": 80, "B": 20})";
+  EXPECT_EQ(seats(kDHondt + R"(, "min_seats": {"B": 4})", votes), (std::vector{6, 4}));
+  EXPECT_EQ(seats(kDHondt + R"(, "list_length": {"A": 6})", votes), (std::vector{6, 2}));
+  EXPECT_EQ(seats(kDHondt + R"(, "max_seats": {"A": 6})", votes), (std::vector{6, 4}));
+}
+
+// With five per cent for one party and eleven for two or more, ten per cent are enough for one only.
+TEST(ElectionFile, KnowsSharesBySize) {
+  const auto with = [](const std::string& size) {
+    return seats(kDHondt + R"(, "threshold": {"share": "0.05", "of": "valid", "share_by_size": ["0.05", "0.11"],
+      "coalition_size": {"B": )" +
+                     size + "}}",
+                 R"("votes": {"A": 90, "B": 10})");
+  };
+  EXPECT_EQ(with("1"), (std::vector{9, 1}));
+  EXPECT_EQ(with("2"), (std::vector{10, 0}));
+  EXPECT_EQ(with("5"), (std::vector{10, 0}));
+}
+
+TEST(ElectionFile, KnowsAlliancesOverTheThreshold) {
+  const auto with = [](const std::string& purpose) {
+    return seats(kHare + R"(, "threshold": {"share": "0.07", "of": "valid"},
+      "joined_lists": {"both": {"lists": ["A", "B"], "counts_for": ")" +
+                     purpose + R"("}})",
+                 R"("votes": {"A": 5, "B": 3, "C": 92})");
+  };
+  EXPECT_EQ(with("seats"), (std::vector{0, 0, 10}));
+  EXPECT_EQ(with("threshold"), (std::vector{1, 0, 9}));
+  EXPECT_EQ(with("both"), (std::vector{1, 0, 9}));
+}
+
+TEST(ElectionFile, KnowsEveryMethod) {
+  const std::string votes = R"("votes": {"A": 59, "B": 9, "C": 8, "D": 8, "E": 8, "F": 8})";
+  const auto with = [&](const std::string& method) {
+    return seats(R"("system": "list_pr", "seats": 7, "method": )" + method, votes);
+  };
+  EXPECT_EQ(with(R"("dhondt")"), (std::vector{6, 1, 0, 0, 0, 0}));
+  EXPECT_EQ(with(R"("quota_method")"), (std::vector{5, 1, 1, 0, 0, 0}));
+  EXPECT_EQ(with(R"("dhondt_power", "power": 1)"), (std::vector{6, 1, 0, 0, 0, 0}));
+  EXPECT_EQ(with(R"("dhondt_power", "power": "0.5")"), (std::vector{7, 0, 0, 0, 0, 0}));  // 59 / sqrt(7) = 22
+  EXPECT_EQ(with(R"("stationary", "first_divisor": 1)"), (std::vector{6, 1, 0, 0, 0, 0}));
+  EXPECT_EQ(with(R"("adams")"), (std::vector{2, 1, 1, 1, 1, 1}));
+  EXPECT_EQ(with(R"("largest_remainder", "quota": "hare_rounded")"), (std::vector{4, 1, 1, 1, 0, 0}));
+}
+
+TEST(ElectionFile, GivesABonus) {
+  const std::string bonus = R"("system": "list_pr_with_bonus", "seats": 10, "method": "dhondt")";
+  const std::string votes = R"("votes": {"A": 45, "B": 35, "C": 20})";
+  EXPECT_EQ(seats(bonus + R"(, "bonus_seats": 2)", votes), (std::vector{6, 3, 1}));
+  EXPECT_EQ(seats(bonus + R"(, "bonus_majority": {"seats": 6})", votes), (std::vector{6, 3, 1}));
+  EXPECT_EQ(seats(bonus + R"(, "bonus_scale": {"from_share": "0.45", "first": 2, "step": "0.1", "most": 5})", votes),
+            (std::vector{6, 3, 1}));
+  EXPECT_EQ(errors(election(bonus, votes)),
+            "1:10: system 'list_pr_with_bonus' needs one of bonus_seats, bonus_scale and bonus_majority\n");
+  EXPECT_EQ(errors(election(bonus + R"(, "bonus_seats": 11)", votes)),
+            "1:91: bonus_seats is a whole number from 0 to 10, got 11\n");
+}
+
+const std::string kBiproportional = R"("system": "biproportional", "method": "sainte_lague",
+  "voter_numbers": "votes_are_voter_numbers")";
+
+TEST(ElectionFile, IsBiproportional) {
+  const Reading reading = read(election(kBiproportional + R"(, "seats": 4, "districts": {"x": 2, "y": 2})",
+                                        R"("votes": {"x": {"A": 10, "B": 20}, "y": {"A": 30, "B": 5}})"));
+  ASSERT_TRUE(reading.election) << reading.diagnostics.text();
+  const ElectionSeats seats = allocate_election(*reading.election);
+  EXPECT_EQ(seats.seats, (std::vector{2, 2}));
+  EXPECT_EQ(seats.by_district, (std::vector<std::vector<Seats>>{{0, 2}, {2, 0}}));
+}
+
+TEST(ElectionFile, SaysWhyNoTableFits) {
+  EXPECT_EQ(errors(election(kBiproportional + R"(, "seats": 4, "districts": {"x": 2, "y": 2})",
+                            R"("votes": {"x": {"A": 10}, "y": {"A": 10, "B": 90}})")),
+            "3:10: no table of seats fits: the 2 seats of 'x' can go to 'A' alone, with 1\n");
+  EXPECT_EQ(errors(election(kBiproportional + R"(, "seats": 4, "districts": {"x": 2, "y": 2},
+    "quorum": {"total": "0.2"})",
+                            R"("votes": {"x": {"A": 1}, "y": {"B": 90}})")),
+            "4:10: no table of seats fits: nobody in 'x' votes for a list that has seats\n");
+  EXPECT_EQ(errors(election(kBiproportional + R"(, "seats": 2, "districts": {"x": 1, "y": 1},
+    "strongest_list_gets_a_seat": true)",
+                            R"("votes": {"x": {"A": 10, "B": 9}, "y": {"A": 10, "B": 9}})")),
+            "4:10: no table of seats fits: 'A' must keep 2 seats where they are strongest, and have 1\n");
+}
+
+TEST(ElectionFile, RefusesWordsOfBiproportionalLawsThatFitNothing) {
+  const auto with = [](const std::string& words) {
+    return errors(election(R"("system": "biproportional", "seats": 1, "districts": {"x": 1}, )" + words,
+                           R"("votes": {"x": {"A": 10}})"));
+  };
+  EXPECT_EQ(with(R"("method": "dhondt")"), "1:84: system 'biproportional' needs method 'sainte_lague'\n");
+  EXPECT_EQ(with(R"("method": "sainte_lague", "quorum": {})"), "1:110: quorum needs any_district or total\n");
+  EXPECT_EQ(with(R"("method": "sainte_lague", "quorum": {"total": "0.1", "rule": "both"})"),
+            "1:110: a quorum of both needs any_district and total\n");
+}
+
 TEST(ElectionFile, TakesTheFirstListedForALot) {
   const Reading reading = read(election(kDHondt + R"(, "ties": "lot")", R"("votes": {"A": 10, "B": 10, "C": 10})"));
   ASSERT_TRUE(reading.election);
@@ -184,20 +280,11 @@ TEST(ElectionFile, PointsAtTheMistake) {
 TEST(ElectionFile, NamesEveryMistakeAtOnce) {
   EXPECT_EQ(errors(election(R"("system": "list_pr", "seats": 0, "method": "dhont", "threshold": {"share": 7})",
                             R"("votes": {"A": 12.5, "B": "10"})")),
-            "2:16: votes of A are a whole number of ballots, got 12.5\n"
+            "2:16: votes of A are a whole number of ballots, got 12.5 (a share or percentage is no number of ballots)\n"
             "2:27: votes of B are a whole number of ballots, got \"10\"\n"
             "1:41: seats is a whole number from 1 to 100,000, got 0\n"
             "1:54: unknown method 'dhont' (did you mean 'dhondt'?)\n"
             "1:86: share is a share between 0 and 1, got 7 (write 0.07 for 7 %)\n");
-}
-
-TEST(ElectionFile, SaysWhatThisVersionLacks) {
-  EXPECT_EQ(errors(election(R"("system": "biproportional", "seats": 10)", R"("votes": {"A": 1})")),
-            "1:21: system 'biproportional' is not supported by this version (supported: list_pr, apportionment, "
-            "list_pr_districts, mixed_parallel and fptp)\n");
-  EXPECT_EQ(errors(election(R"("system": "approval", "seats": 10)", R"("votes": {"A": 1})")),
-            "1:21: unknown system 'approval' (known: list_pr, apportionment, list_pr_districts, mixed_parallel and "
-            "fptp)\n");
 }
 
 TEST(ElectionFile, RefusesWhatDoesNotFitTogether) {
@@ -217,6 +304,24 @@ TEST(ElectionFile, RefusesWhatDoesNotFitTogether) {
   EXPECT_EQ(errors(election(R"("system": "list_pr_districts", "seats": 3, "method": "dhondt", "districts": {"x": 2})",
                             R"("votes": {"x": {"A": 1}})")),
             "1:51: seats is 3, but the districts have 2\n");
+  EXPECT_EQ(errors(election(kDHondt + R"(, "min_seats": {"A": 6, "B": 5})", votes)),
+            "1:78: min_seats are 11, more than the 10 there are\n");
+  EXPECT_EQ(errors(election(kDHondt + R"(, "min_seats": {"A": 6}, "min_each": 1)", votes)),
+            "1:65: min_seats goes neither with joined_lists nor with min_each\n");
+  EXPECT_EQ(errors(election(kDHondt + R"(, "threshold": {"share": "0.05", "base_total": 2})", votes)),
+            "1:110: base_total is 2, less than the valid votes, 3\n");
+  EXPECT_EQ(errors(election(kDHondt, votes + R"(, "registered": 2)")),
+            "2:42: registered is 2, less than the ballots cast, 3\n");
+  EXPECT_EQ(errors(election(R"("system": "list_pr", "seats": 10, "method": "dhondt_power", "power": "0.123")", votes)),
+            "1:80: power is a fraction of whole numbers up to 100, such as 0.9 or 1.25, got \"0.123\"\n");
+  EXPECT_EQ(errors(election(kDHondt + R"(, "threshold": {"share": "0.05", "coalition_size": {"A": 2}})", votes)),
+            "1:96: share_by_size and coalition_size go together\n");
+  EXPECT_EQ(errors(election(R"("system": "list_pr_districts", "seats": 2, "method": "dhondt", "districts": {"x": 2})",
+                            R"("votes": {"x": {"A": 9}}, "district_valid": {"x": 8})")),
+            "2:51: district_valid of 'x' is 8, less than its votes, 9\n");
+  EXPECT_EQ(errors(election(R"("system": "list_pr_districts", "seats": 2, "method": "dhondt", "districts": {"y": 2})",
+                            R"("votes": {"x": {"A": 9}})")),
+            "1:88: unknown district 'y' (known: x)\n1:74: districts has no seats for 'x'\n");
   EXPECT_EQ(errors(election(R"("system": "mixed_parallel", "seats": 10, "method": "dhondt")", votes)),
             "1:1: the election needs 'direct'\n");
 }

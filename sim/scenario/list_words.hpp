@@ -1,0 +1,40 @@
+#pragma once
+
+#include <optional>
+
+#include "models/base/fraction.hpp"
+#include "models/seats/list_tier.hpp"
+
+#include "sim/scenario/fields.hpp"
+#include "sim/scenario/names.hpp"
+#include "sim/scenario/reading.hpp"
+
+namespace hemicycle {
+
+/// What the words of a list tier refer to.
+struct ListContext {
+  const Names& parties;
+  const Reading& reading;
+  Votes most_votes = 0;  ///< [ballots] of all parties together, at most
+};
+
+/// Reads what a rule adds to its method, in election files and in scenarios alike: joined lists, factors of votes, and
+/// limits of the seats of single lists. The seats of the tier are known.
+void read_list_words(const Fields& rule, const ListContext& context, ListTier& tier);
+
+/// The bonus of system list_pr_with_bonus: one of bonus_seats, bonus_scale and bonus_majority.
+[[nodiscard]] std::optional<Bonus> read_bonus(const Fields& rule, const Reading& reading, Seats seats);
+
+/// Other shares for coalitions by the number of their members, where a list has no share of its own.
+void read_shares_by_size(const Fields& threshold, const ListContext& context, Threshold& result);
+
+/// The power of method dhondt_power.
+[[nodiscard]] Fraction read_power(const Fields& rule, const Reading& reading);
+
+/// A decimal above 0, as a number or a text.
+[[nodiscard]] std::optional<Fraction> read_factor(const Node& node, const Reading& reading);
+
+/// A whole number of seats.
+[[nodiscard]] std::optional<Seats> read_seat_count(const Node& node, Seats least, const Reading& reading);
+
+}  // namespace hemicycle
