@@ -52,9 +52,9 @@ TEST(ParseOptions, DoesNotGuessAFlagFromItsBeginning) {
 
 TEST(ParseOptions, RefusesNumbersOutOfRange) {
   EXPECT_EQ(error_of(Flags::simulation, {"-n", "0"}),
-            "--draws takes a whole number from 1 on, such as 1000000, 1e6 or 200k, got '0'");
+            "--draws takes a whole number from 1 to 2^63, such as 1000000, 1e6 or 200k, got '0'");
   EXPECT_EQ(error_of(Flags::simulation, {"-n", "-5"}),
-            "--draws takes a whole number from 1 on, such as 1000000, 1e6 or 200k, got '-5'");
+            "--draws takes a whole number from 1 to 2^63, such as 1000000, 1e6 or 200k, got '-5'");
   EXPECT_EQ(error_of(Flags::simulation, {"-j", "5000"}), "--threads takes at most 4096, got 5000");
   EXPECT_EQ(error_of(Flags::simulation, {"--color", "red"}), "--color takes auto, always or never, got 'red'");
 }
