@@ -21,22 +21,6 @@ T sum(const std::vector<T>& numbers) {
   return std::accumulate(numbers.begin(), numbers.end(), T{0});
 }
 
-/// The votes that count in a distribution: of admitted lists, times their factors, all scaled to whole numbers.
-std::vector<Votes> counting_votes(const ListTier& tier, const std::vector<Votes>& votes,
-                                  const std::vector<bool>& admitted) {
-  std::int64_t scale = 1;
-  for (const Fraction& factor : tier.vote_factors) scale = std::lcm(scale, factor.denominator);
-  std::vector<Votes> counting(votes.size());
-  for (std::size_t p = 0; p < votes.size(); ++p) {
-    if (!admitted[p]) continue;
-    const Fraction factor = tier.vote_factors.empty() ? Fraction{1, 1} : tier.vote_factors[p];
-    const Wide scaled = Wide{votes[p]} * factor.numerator * (scale / factor.denominator);
-    EXPECTS(scaled <= kMaxVotes);
-    counting[p] = static_cast<Votes>(scaled);
-  }
-  return counting;
-}
-
 /// Every list starts with some seats, or a list below `at_least` exact quotas gets that many and leaves the
 /// distribution; the quota stays that of all votes and seats.
 std::vector<Seats> distribute_with_least(const ListTier& tier, std::vector<Votes> votes, Seats seats,
@@ -94,6 +78,21 @@ void cut_to_lengths(const std::vector<Seats>& lengths, std::vector<Seats>& seats
 }
 
 }  // namespace
+
+std::vector<Votes> counting_votes(const ListTier& tier, const std::vector<Votes>& votes,
+                                  const std::vector<bool>& admitted) {
+  std::int64_t scale = 1;
+  for (const Fraction& factor : tier.vote_factors) scale = std::lcm(scale, factor.denominator);
+  std::vector<Votes> counting(votes.size());
+  for (std::size_t p = 0; p < votes.size(); ++p) {
+    if (!admitted[p]) continue;
+    const Fraction factor = tier.vote_factors.empty() ? Fraction{1, 1} : tier.vote_factors[p];
+    const Wide scaled = Wide{votes[p]} * factor.numerator * (scale / factor.denominator);
+    EXPECTS(scaled <= kMaxVotes);
+    counting[p] = static_cast<Votes>(scaled);
+  }
+  return counting;
+}
 
 std::vector<bool> left_out(const ListTier& tier, const std::vector<bool>& wins_nothing, std::size_t parties) {
   std::vector<bool> flags = wins_nothing;

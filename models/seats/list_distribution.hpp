@@ -14,6 +14,10 @@ namespace hemicycle {
 [[nodiscard]] std::vector<bool> left_out(const ListTier& tier, const std::vector<bool>& wins_nothing,
                                          std::size_t parties);
 
+/// The votes that count in a distribution: of admitted lists, times their factors, all scaled to whole numbers.
+[[nodiscard]] std::vector<Votes> counting_votes(const ListTier& tier, const std::vector<Votes>& votes,
+                                                const std::vector<bool>& admitted);
+
 /// The seats of a nationwide list tier over the lists that were admitted, all that the tier adds to its method
 /// included. What they lack to the seats of the tier is vacant.
 [[nodiscard]] std::vector<Seats> distribute_list_tier(const ListTier& tier, const Admission& admission,

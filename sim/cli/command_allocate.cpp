@@ -10,7 +10,6 @@
 #include "sim/cli/input.hpp"
 #include "sim/report/csv_writer.hpp"
 #include "sim/scenario/election_file.hpp"
-#include "sim/scenario/given_votes.hpp"
 
 namespace hemicycle {
 
@@ -22,23 +21,11 @@ struct Source {
   Election election;
 };
 
-std::optional<Election> read_source(const std::string& file, const Options& options, Diagnostics& diagnostics) {
-  if (file.ends_with(".json")) return read_election(file, diagnostics);
-  const std::optional<Study> study = read_scenario(file, overlay_of(options), diagnostics);
-  if (!study) return std::nullopt;
-  std::optional<Election> election = election_of(study->points.front().scenario);
-  if (!election) {
-    diagnostics.add({.source = file,
-                     .message = "the parties have no votes to allocate seats by",
-                     .hint = "give every party its votes, or simulate with 'run'"});
-  }
-  return election;
-}
-
 std::vector<Source> read_sources(const Options& options, Diagnostics& diagnostics) {
   std::vector<Source> sources;
   for (const std::string& file : options.files) {
-    if (auto election = read_source(file, options, diagnostics)) sources.push_back({file, std::move(*election)});
+    if (auto election = read_given_election(file, options, diagnostics))
+      sources.push_back({file, std::move(*election)});
   }
   return sources;
 }

@@ -20,6 +20,14 @@ std::span<const Command> commands() {
               allocate_command,
               "allocate scenarios/kazakhstan_2021.toml\n"
               "allocate --expect elections/*.json\n"},
+      Command{"explain", "FILE", "the law step by step: threshold, quota or quotients, last seats, ties",
+              Flags::explain, explain_command,
+              "explain scenarios/kazakhstan_2021.toml\n"
+              "explain elections/poland-2023.json --verbose --markdown\n"},
+      Command{"margin", "FILE", "the fewest ballots that change a seat, an entry or a majority, list by list",
+              Flags::margin, margin_command,
+              "margin scenarios/kazakhstan_2021.toml\n"
+              "margin elections/poland-2023.json --csv\n"},
       Command{"validate", "FILE...", "all errors of all files at once", Flags::overlay, validate_command,
               "validate scenarios/*.toml\n"},
   };

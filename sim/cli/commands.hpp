@@ -12,6 +12,8 @@ ExitStatus run_command(const Options& options);
 ExitStatus sweep_command(const Options& options);
 ExitStatus compare_command(const Options& options);
 ExitStatus allocate_command(const Options& options);
+ExitStatus explain_command(const Options& options);
+ExitStatus margin_command(const Options& options);
 ExitStatus validate_command(const Options& options);
 
 struct Command {

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "sim/scenario/given_votes.hpp"
+
 namespace hemicycle {
 
 Overlay overlay_of(const Options& options) {
@@ -24,6 +26,19 @@ void print_diagnostics(const Diagnostics& diagnostics, const Options& options) {
 ExitStatus status_of(const Diagnostics& diagnostics) {
   if (!diagnostics.has_errors()) return ExitStatus::done;
   return diagnostics.is_only_unreadable() ? ExitStatus::environment : ExitStatus::usage;
+}
+
+std::optional<Election> read_given_election(const std::string& file, const Options& options, Diagnostics& diagnostics) {
+  if (file.ends_with(".json")) return read_election(file, diagnostics);
+  const std::optional<Study> study = read_scenario(file, overlay_of(options), diagnostics);
+  if (!study) return std::nullopt;
+  std::optional<Election> election = election_of(study->points.front().scenario);
+  if (!election) {
+    diagnostics.add({.source = file,
+                     .message = "the parties have no votes to allocate seats by",
+                     .hint = "give every party its votes, or simulate with 'run'"});
+  }
+  return election;
 }
 
 const std::string& only_file(const Options& options) {

@@ -49,6 +49,13 @@ po::options_description vary_options() {
   return options;
 }
 
+po::options_description given_options(const char* command) {
+  po::options_description options(command, 100);
+  options.add_options()("set", po::value<std::vector<std::string>>()->value_name("KEY=VALUE"),
+                        "set a key of a scenario (repeatable)");
+  return options;
+}
+
 po::options_description own_options(Flags flags) {
   po::options_description options;
   switch (flags) {
@@ -70,12 +77,22 @@ po::options_description own_options(Flags flags) {
       break;
     }
     case Flags::allocate: {
-      po::options_description allocate("Allocate", 100);
-      allocate.add_options()("set", po::value<std::vector<std::string>>()->value_name("KEY=VALUE"),
-                             "set a key of a scenario (repeatable)")(
-          "expect", "compare with the seats in the file; exit with status 5 where they differ")(
+      po::options_description allocate = given_options("Allocate");
+      allocate.add_options()("expect", "compare with the seats in the file; exit with status 5 where they differ")(
           "districts", "seats district by district");
       options.add(allocate);
+      break;
+    }
+    case Flags::explain: {
+      po::options_description explain = given_options("Explain");
+      explain.add_options()("markdown", "write Markdown");
+      options.add(explain);
+      break;
+    }
+    case Flags::margin: {
+      po::options_description margin = given_options("Margin");
+      margin.add_options()("markdown", "write Markdown")("csv", "write CSV, a row a party, goal and kind of change");
+      options.add(margin);
       break;
     }
   }
@@ -145,6 +162,8 @@ Options options_from(const po::variables_map& values) {
   options.expect = has("expect");
   options.districts = has("districts");
   options.expect_equal = has("expect-equal");
+  options.markdown = has("markdown");
+  options.csv = has("csv");
   return options;
 }
 

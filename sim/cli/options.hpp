@@ -41,10 +41,12 @@ struct Options {
   bool expect = false;        ///< allocate
   bool districts = false;     ///< allocate
   bool expect_equal = false;  ///< compare
+  bool markdown = false;      ///< explain, margin
+  bool csv = false;           ///< margin
 };
 
 /// Which flags a command takes besides those that all take.
-enum class Flags { common, overlay, simulation, sweep, compare, allocate };
+enum class Flags { common, overlay, simulation, sweep, compare, allocate, explain, margin };
 
 /// Parses the words behind the command. Throws UsageError.
 [[nodiscard]] Options parse_options(Flags flags, const std::vector<std::string>& words);

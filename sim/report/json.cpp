@@ -34,6 +34,16 @@ Json value_of(const std::string& toml) {
   return plain;
 }
 
+struct BlockJson {
+  Json operator()(const Heading& heading) const { return {{"heading", heading.text}, {"level", heading.level}}; }
+  Json operator()(const Paragraph& paragraph) const { return {{"paragraph", paragraph.text}}; }
+  Json operator()(const DocumentTable& table) const {
+    Json columns = Json::array();
+    for (const TextColumn& column : table.columns) columns.push_back(column.heading);
+    return {{"columns", columns}, {"rows", table.rows}};
+  }
+};
+
 void add_seats(Json& json, const HistogramSummary& seats) {
   json["seats_mean"] = seats.mean.value;
   json["seats_mean_mcse"] = seats.mean.mcse;
@@ -219,6 +229,14 @@ std::optional<RunIdentity> identity_of_run(const std::string& run_json) {
   }
   return RunIdentity{json["scenario_hash"].get<std::string>(), json["parameters"]["seed"].get<std::uint64_t>(),
                      json["parameters"]["draws"].get<std::uint64_t>()};
+}
+
+std::string document_json(const Document& document) {
+  Json json;
+  json["schema_version"] = kSchemaVersion;
+  json["blocks"] = Json::array();
+  for (const auto& block : document.blocks) json["blocks"].push_back(std::visit(BlockJson{}, block));
+  return text_of(json);
 }
 
 std::string diagnostics_json(const std::vector<FileVerdict>& verdicts, const Diagnostics& diagnostics) {

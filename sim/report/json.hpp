@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "sim/report/document.hpp"
 #include "sim/report/run_info.hpp"
 #include "sim/scenario/diagnostics.hpp"
 #include "sim/scenario/run_identity.hpp"
@@ -23,6 +24,9 @@ namespace hemicycle {
 
 /// Which run a run.json tells of; empty where the text is no run.json of this version.
 [[nodiscard]] std::optional<RunIdentity> identity_of_run(const std::string& run_json);
+
+/// A text of headings, paragraphs and tables, block by block.
+[[nodiscard]] std::string document_json(const Document& document);
 
 /// Whether a file that was checked has no error.
 struct FileVerdict {

@@ -231,7 +231,7 @@ std::optional<Election> read_election(const std::filesystem::path& file, Diagnos
 
 ElectionSeats allocate_election(const Election& election) {
   const ContestResult result = allocate(election.contest, {});
-  ElectionSeats seats{result.seats, result.seats, result.by_district, result.vacant, result.ties};
+  ElectionSeats seats{result.seats, result.seats, result.by_district, result.admitted, result.vacant, result.ties};
   for (std::size_t p = 0; p < election.direct.size(); ++p) seats.seats[p] += election.direct[p];
   return seats;
 }

@@ -15,9 +15,11 @@ namespace hemicycle {
 struct Election {
   std::string name;
   std::vector<std::string> parties;    ///< as named in the file, in its order
+  std::vector<std::string> names;      ///< for people, one a party; empty: as in the file
   std::vector<std::string> districts;  ///< empty: one nationwide distribution
   Contest contest;
   std::vector<Seats> direct;         ///< [seats] won in single-member districts, one a party; empty: none
+  Seats appointed = 0;               ///< [seats] filled outside the vote; they count in the house
   bool has_lot = false;              ///< the law draws lots; here the first listed wins
   std::vector<Seats> official;       ///< [seats] one a party; empty: not known
   std::vector<Seats> official_list;  ///< of them those of the lists; empty: not known
@@ -28,6 +30,7 @@ struct ElectionSeats {
   std::vector<Seats> seats;                     ///< one a party, direct ones included
   std::vector<Seats> list_seats;                ///< one a party
   std::vector<std::vector<Seats>> by_district;  ///< one a district, each one a party
+  std::vector<bool> admitted;                   ///< one a party: takes part in the distribution of list seats
   Seats vacant = 0;
   std::vector<SettledTie> ties;
 };

@@ -40,11 +40,15 @@ Tally tally_of(const Electorate& electorate) {
 std::optional<Election> election_of(const Scenario& scenario) {
   Election election;
   election.name = scenario.name;
-  for (const Party& party : scenario.electorate.parties) election.parties.push_back(party.id);
+  for (const Party& party : scenario.electorate.parties) {
+    election.parties.push_back(party.id);
+    election.names.push_back(party.name.empty() ? party.id : party.name);
+  }
   election.contest.tier = scenario.rule.list;
   election.contest.tally = tally_of(scenario.electorate);
   election.contest.wins_nothing = scenario.rule.wins_nothing;
   election.direct = scenario.rule.direct;
+  election.appointed = scenario.rule.appointed;
   const TieOrder order = scenario.rule.list.ties == TieOrder::lot ? TieOrder::listed_first : scenario.rule.list.ties;
   for (const int winner : winners_of_tied(scenario.rule.tied_districts, order, election.contest.tally.votes, {})) {
     ++election.direct[static_cast<std::size_t>(winner)];

@@ -241,6 +241,26 @@ TEST_F(Program, SaysWhyACommandCannotBeMeant) {
   EXPECT_THAT(type({"run", "election.json"}).err, HasSubstr("^ elections in JSON are for 'hemicycle allocate'"));
 }
 
+TEST_F(Program, ExplainsTheLawStepByStep) {
+  const Outcome text = type({"explain", "kz.toml"});
+  EXPECT_EQ(text.status, 0) << text.err;
+  EXPECT_THAT(text.out, HasSubstr("The lists that take part have 6,599,921 votes together, for 98 seats."));
+  EXPECT_THAT(type({"explain", "kz.toml", "--markdown"}).out, HasSubstr("\n## Who takes part\n"));
+  EXPECT_THAT(type({"explain", "kz.toml", "--json"}).out, HasSubstr("\"heading\": \"Who takes part\""));
+  EXPECT_THAT(type({"explain", "kz.toml", "--set", "rule.method=dhondt"}).out,
+              HasSubstr("The proof: divide the votes"));
+  EXPECT_EQ(type({"explain", "missing.json"}).status, 1);
+}
+
+TEST_F(Program, FindsTheFewestBallotsThatChangeTheResult) {
+  const Outcome text = type({"margin", "kz.toml"});
+  EXPECT_EQ(text.status, 0) << text.err;
+  EXPECT_THAT(text.out, HasSubstr("Entry of a list that is outside"));
+  const Outcome csv = type({"margin", "kz.toml", "--csv"});
+  EXPECT_THAT(csv.out, testing::StartsWith("party,goal,change,ballots,other,district\n"));
+  EXPECT_THAT(csv.out, HasSubstr("npk,majority_gained,moved,2682278,nur_otan,\n"));
+}
+
 TEST_F(Program, ValidatesIntoJson) {
   const Outcome checked = type({"validate", "kz.toml", "--json"});
   EXPECT_EQ(checked.status, 0);

@@ -1,0 +1,90 @@
+#include "models/seats/worksheet.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <numeric>
+
+namespace hemicycle {
+
+namespace {
+
+Seats sum(std::span<const Seats> seats) { return std::accumulate(seats.begin(), seats.end(), Seats{0}); }
+
+Votes sum(std::span<const Votes> votes) { return std::accumulate(votes.begin(), votes.end(), Votes{0}); }
+
+/// The seats given around the end of the distribution: each list's last ones, or its next ones, best first.
+std::vector<GivenSeat> around_the_end(const HighestAverages& method, std::span<const Votes> votes,
+                                      std::span<const Seats> seats, int from, int to) {
+  std::vector<GivenSeat> given;
+  for (std::size_t p = 0; p < votes.size(); ++p) {
+    if (votes[p] == 0) continue;
+    for (Seats held = std::max(seats[p] + from, 0); held < seats[p] + to; ++held) {
+      given.push_back({static_cast<int>(p), next_quotient(method, votes[p], held)});
+    }
+  }
+  std::ranges::stable_sort(given, [](const GivenSeat& a, const GivenSeat& b) { return a.quotient > b.quotient; });
+  return given;
+}
+
+}  // namespace
+
+QuotaSheet worksheet(const LargestRemainder& method, std::span<const Votes> votes, std::span<const Seats> seats) {
+  QuotaSheet sheet;
+  const Votes total = sum(votes);
+  if (total == 0 || sum(seats) == 0) return sheet;
+  sheet.quota = size_of(method.quota, total, sum(seats));
+  sheet.left = sum(seats);
+  for (std::size_t p = 0; p < votes.size(); ++p) {
+    if (votes[p] == 0) continue;
+    const Wide parts = Wide{votes[p]} * sheet.quota.parts;
+    const auto whole = static_cast<Seats>(parts / sheet.quota.votes);
+    sheet.left -= whole;
+    sheet.lines.push_back({static_cast<int>(p), votes[p], whole, parts % sheet.quota.votes, seats[p] - whole});
+  }
+  sheet.by_remainder.resize(sheet.lines.size());
+  std::iota(sheet.by_remainder.begin(), sheet.by_remainder.end(), 0);
+  std::ranges::stable_sort(sheet.by_remainder, [&](int a, int b) {
+    const QuotaLine& one = sheet.lines[static_cast<std::size_t>(a)];
+    const QuotaLine& other = sheet.lines[static_cast<std::size_t>(b)];
+    const Wide key =
+        method.left_over == LeftOver::most_votes ? Wide{one.votes} - other.votes : one.remainder - other.remainder;
+    return key != 0 ? key > 0 : one.left_over > other.left_over;
+  });
+  return sheet;
+}
+
+QuotientSheet worksheet(const HighestAverages& method, std::span<const Votes> votes, std::span<const Seats> seats,
+                        int shown) {
+  QuotientSheet sheet;
+  for (std::size_t p = 0; p < votes.size(); ++p) {
+    if (votes[p] == 0) continue;
+    QuotientLine line{static_cast<int>(p), votes[p], seats[p], {}, next_quotient(method, votes[p], seats[p])};
+    if (seats[p] > 0) line.last = next_quotient(method, votes[p], seats[p] - 1);
+    sheet.lines.push_back(line);
+  }
+  sheet.last = around_the_end(method, votes, seats, -shown, 0);
+  const auto surplus = std::max<std::ptrdiff_t>(std::ssize(sheet.last) - shown, 0);
+  sheet.last.erase(sheet.last.begin(), sheet.last.begin() + surplus);
+  sheet.next = around_the_end(method, votes, seats, 0, shown);
+  sheet.next.resize(std::min(sheet.next.size(), static_cast<std::size_t>(shown)));
+  return sheet;
+}
+
+bool explains(const QuotaSheet& sheet) {
+  const Seats each = sheet.left < 0 ? -1 : 1;
+  std::vector<int> order = sheet.by_remainder;
+  if (sheet.left < 0) std::ranges::reverse(order);
+  Seats left = sheet.left;
+  for (const int line : order) {
+    const Seats expected = left == 0 ? 0 : each;
+    if (sheet.lines[static_cast<std::size_t>(line)].left_over != expected) return false;
+    left -= expected;
+  }
+  return left == 0;
+}
+
+bool explains(const QuotientSheet& sheet) {
+  return sheet.last.empty() || sheet.next.empty() || sheet.last.back().quotient >= sheet.next.front().quotient;
+}
+
+}  // namespace hemicycle

@@ -1,0 +1,339 @@
+#include "sim/report/explain.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <numeric>
+#include <optional>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "models/base/wide.hpp"
+#include "models/seats/list_distribution.hpp"
+#include "models/seats/threshold.hpp"
+
+#include "sim/report/explain_distribution.hpp"
+#include "sim/report/explain_words.hpp"
+#include "sim/report/number.hpp"
+
+namespace hemicycle {
+
+namespace {
+
+std::string whole(std::int64_t number) { return grouped(static_cast<Count>(number)); }
+
+template <typename T>
+T sum(const std::vector<T>& numbers) {
+  return std::accumulate(numbers.begin(), numbers.end(), T{0});
+}
+
+/// The least number of votes that passes.
+Votes votes_needed(const Threshold& threshold, const Fraction& share, Votes base) {
+  const Wide product = Wide{base} * share.numerator;
+  const Wide needed =
+      threshold.inclusive ? (product + share.denominator - 1) / share.denominator : product / share.denominator + 1;
+  return std::max<Votes>(static_cast<Votes>(needed), 1);
+}
+
+class Explanation {
+ public:
+  Explanation(const Election& election, const ElectionSeats& seats, bool in_full)
+      : election_(election),
+        tier_(election.contest.tier),
+        names_(election.names.empty() ? election.parties : election.names),
+        seats_(seats),
+        in_full_(in_full) {}
+
+  Document document() {
+    introduce();
+    explain_threshold();
+    explain_seats();
+    explain_ties();
+    sum_up();
+    return std::move(document_);
+  }
+
+ private:
+  void head(std::string text, int level = 2) { document_.blocks.emplace_back(Heading{std::move(text), level}); }
+  void say(std::string text) { document_.blocks.emplace_back(Paragraph{std::move(text)}); }
+  [[nodiscard]] static bool has_tiers() { return false; }
+  /// Whether every district shares out its seats by itself.
+  [[nodiscard]] bool has_worksheets() const { return !has_tiers() && !election_.contest.biproportional; }
+  [[nodiscard]] const std::string& name(std::size_t list) const { return names_[list]; }
+
+  void introduce() {
+    head(election_.name, 1);
+    std::string text;
+    if (has_tiers()) {
+      text = "A law of several tiers: seats of districts, of the nation, and the link between them.";
+    } else if (election_.contest.biproportional) {
+      text = fmt::format(
+          "{}, doubly proportional: every list gets its seats by its voters nationwide, every one of the "
+          "{} districts its own number, and each list sits where its votes are.",
+          seats_of(tier_.seats), election_.districts.size());
+    } else {
+      text = fmt::format("{} by {}", seats_of(tier_.seats), words_of(tier_.method));
+      if (!election_.contest.districts.empty()) {
+        text += fmt::format(", in each of {} districts by itself", election_.contest.districts.size());
+      }
+      text += ".";
+    }
+    if (!election_.direct.empty() && sum(election_.direct) > 0) {
+      text += fmt::format(" Beside them {} won in single-member districts.", seats_of(sum(election_.direct)));
+    }
+    say(std::move(text));
+  }
+
+  void explain_threshold() {
+    head("Who takes part");
+    const Threshold& threshold = tier_.threshold;
+    const Votes base = base_of(threshold, election_.contest.tally);
+    if (const auto& biproportional = election_.contest.biproportional) {
+      explain_quorum(biproportional->quorum);
+    } else if (threshold.share.numerator == 0 && threshold.share_for.empty()) {
+      say("There is no threshold: every list with a vote takes part.");
+    } else {
+      const Votes needed = votes_needed(threshold, threshold.share, base);
+      say(fmt::format("A list needs {} {} of the {} {}, which is {} votes.",
+                      threshold.inclusive ? "at least" : "more than", percent_of(threshold.share), whole(base),
+                      words_of(threshold.base), whole(needed)));
+    }
+    document_.blocks.emplace_back(threshold_table(base));
+    explain_guarantee();
+  }
+
+  void explain_quorum(const Quorum& quorum) {
+    std::vector<std::string> conditions;
+    if (quorum.any_district) conditions.push_back(percent_of(*quorum.any_district) + " of the votes of one district");
+    if (quorum.total) conditions.push_back(percent_of(*quorum.total) + " of all");
+    if (conditions.empty()) return say("There is no quorum: every list with a vote takes part.");
+    say("A list needs " + conditions.front() +
+        (conditions.size() > 1 ? (quorum.needs_both ? " and " : " or ") + conditions.back() : "") + ".");
+  }
+
+  DocumentTable threshold_table(Votes base) const {
+    DocumentTable table{{{"list", Alignment::left}, {"votes"}, {"of the base"}, {"over or short"}, {"takes part"}}, {}};
+    const std::vector<Votes>& votes = election_.contest.tally.votes;
+    for (std::size_t p = 0; p < votes.size(); ++p) {
+      const std::optional<Fraction> share = share_of(tier_.threshold, static_cast<int>(p));
+      const double part = base == 0 ? 0.0 : 100.0 * static_cast<double>(votes[p]) / static_cast<double>(base);
+      table.rows.push_back(
+          {name(p), whole(votes[p]), fixed(part, 2) + " %", distance(share, votes[p], base), entry(p)});
+    }
+    return table;
+  }
+
+  std::string distance(const std::optional<Fraction>& share, Votes votes, Votes base) const {
+    if (!share) return "exempt";
+    if (share->numerator == 0) return "";
+    const Votes over = votes - votes_needed(tier_.threshold, *share, base);
+    return (over < 0 ? "-" : "+") + whole(over < 0 ? -over : over);
+  }
+
+  std::string entry(std::size_t list) const {
+    if (election_.contest.biproportional) return seats_.admitted[list] ? "yes" : "no";
+    const std::vector<bool>& wins_nothing = election_.contest.wins_nothing;
+    if (!wins_nothing.empty() && wins_nothing[list]) return "counts in the base only";
+    if (!tier_.fixed.empty() && tier_.fixed[list] > 0) return "has its seats";
+    const bool admitted = seats_.admitted[list];
+    const Tally& tally = election_.contest.tally;
+    const Votes base = base_of(tier_.threshold, tally);
+    const bool by_votes = passes(tier_.threshold, static_cast<int>(list), tally.votes[list], base);
+    if (admitted == by_votes) return admitted ? "yes" : "no";
+    if (admitted && is_guarantee_at_work()) return "let in";
+    return admitted ? "yes, by another clause" : "no, by another clause";
+  }
+
+  /// Whether fewer lists pass than the law wants, and some do.
+  bool is_guarantee_at_work() const {
+    if (!tier_.guarantee || has_tiers()) return false;
+    const Tally& tally = election_.contest.tally;
+    const Votes base = base_of(tier_.threshold, tally);
+    int passed = 0;
+    for (std::size_t p = 0; p < tally.votes.size(); ++p) {
+      passed += seats_.admitted[p] && passes(tier_.threshold, static_cast<int>(p), tally.votes[p], base);
+    }
+    return 0 < passed && passed < tier_.guarantee->parties;
+  }
+
+  void explain_guarantee() {
+    if (!tier_.guarantee || has_tiers()) return;
+    const Guarantee& guarantee = *tier_.guarantee;
+    if (!is_guarantee_at_work()) {
+      say(fmt::format("The guarantee (at least {} lists) does not act.", guarantee.parties));
+      return;
+    }
+    say(
+        fmt::format("Fewer than {} lists pass, so the law lets the next largest in. It gets the larger of {} and the "
+                    "whole part of {} times its proportional share; the others share the rest.",
+                    guarantee.parties, seats_of(guarantee.seats), to_string(guarantee.factor)));
+  }
+
+  /// "0.7 * 269,310 * 98 / 5,517,030 = 3.35" for every list that was let in.
+  void explain_guaranteed_seats() {
+    const Tally& tally = election_.contest.tally;
+    const Votes base = base_of(tier_.threshold, tally);
+    const std::vector<Votes> votes = counting(tally.votes);
+    const Fraction factor = tier_.guarantee->factor;
+    DocumentTable table{{{"list", Alignment::left}, {"votes"}, {"seats"}}, {}};
+    for (std::size_t p = 0; p < votes.size(); ++p) {
+      if (votes[p] == 0) continue;
+      table.rows.push_back({name(p), whole(votes[p]), whole(seats_.list_seats[p])});
+      if (passes(tier_.threshold, static_cast<int>(p), votes[p], base)) continue;
+      say(fmt::format("{}: {} · {} · {} / {} = {}, so {}.", name(p), to_string(factor), whole(votes[p]),
+                      whole(tier_.seats), whole(sum(votes)),
+                      decimal(Wide{votes[p]} * tier_.seats * factor.numerator, Wide{sum(votes)} * factor.denominator),
+                      seats_of(seats_.list_seats[p])));
+    }
+    document_.blocks.emplace_back(std::move(table));
+  }
+
+  /// Votes that count: of admitted lists.
+  std::vector<Votes> counting(const std::vector<Votes>& votes) const {
+    return counting_votes(tier_, votes, seats_.admitted);
+  }
+
+  void explain_seats() {
+    head("Seats");
+    if (has_tiers()) return explain_districts();
+    if (!election_.contest.districts.empty()) return explain_districts();
+    if (is_guarantee_at_work()) return explain_guaranteed_seats();
+    std::vector<Seats> seats = seats_.list_seats;
+    for (std::size_t p = 0; p < tier_.fixed.size(); ++p) seats[p] -= tier_.fixed[p];
+    if (tier_.alliances.empty()) {
+      const ExplainedDistribution whole_contest{tier_.method, names_, counting(election_.contest.tally.votes), seats};
+      explain_distribution(whole_contest, document_);
+    } else {
+      explain_alliances(counting(election_.contest.tally.votes), seats);
+    }
+  }
+
+  /// Alliances as one list each beside the single lists, then each alliance by itself.
+  void explain_alliances(const std::vector<Votes>& votes, const std::vector<Seats>& seats) {
+    ExplainedDistribution sides{tier_.method, {}, {}, {}};
+    std::vector<bool> is_joined(votes.size());
+    for (const JoinedLists& alliance : tier_.alliances) {
+      if (alliance.counts_for == JoinedFor::threshold) continue;
+      const ExplainedDistribution own = members(alliance, votes, seats);
+      for (const int list : alliance.lists) is_joined[static_cast<std::size_t>(list)] = true;
+      sides.names.push_back(enumerated(own.names));
+      sides.votes.push_back(sum(own.votes) + (sum(own.votes) > 0 ? alliance.own_votes : 0));
+      sides.seats.push_back(sum(own.seats));
+    }
+    for (std::size_t p = 0; p < votes.size(); ++p) {
+      if (is_joined[p]) continue;
+      sides.names.push_back(name(p));
+      sides.votes.push_back(votes[p]);
+      sides.seats.push_back(seats[p]);
+    }
+    explain_distribution(sides, document_);
+    for (const JoinedLists& alliance : tier_.alliances) {
+      const ExplainedDistribution own = members(alliance, votes, seats);
+      if (alliance.counts_for == JoinedFor::threshold || sum(own.seats) == 0) continue;
+      head("The seats of " + enumerated(own.names), 3);
+      explain_distribution(own, document_);
+    }
+  }
+
+  ExplainedDistribution members(const JoinedLists& alliance, const std::vector<Votes>& votes,
+                                const std::vector<Seats>& seats) const {
+    ExplainedDistribution own{alliance.share_by ? *alliance.share_by : tier_.method, {}, {}, {}};
+    for (const int list : alliance.lists) {
+      const auto p = static_cast<std::size_t>(list);
+      own.names.push_back(name(p));
+      own.votes.push_back(votes[p]);
+      own.seats.push_back(seats[p]);
+    }
+    return own;
+  }
+
+  void explain_districts() {
+    if (seats_.by_district.empty()) return;
+    if (has_worksheets() && in_full_) {
+      for (std::size_t d = 0; d < election_.districts.size(); ++d) {
+        head(election_.districts[d], 3);
+        explain_distribution(district(d), document_);
+      }
+    }
+    document_.blocks.emplace_back(district_table());
+    if (has_worksheets() && !in_full_) say("With --verbose every district has a worksheet of its own.");
+  }
+
+  ExplainedDistribution district(std::size_t d) const {
+    return {tier_.method, names_, counting(election_.contest.districts[d].votes), seats_.by_district[d]};
+  }
+
+  DocumentTable district_table() const {
+    DocumentTable table{{{"district", Alignment::left}, {"seats"}}, {}};
+    if (has_worksheets()) {
+      for (const TextColumn& column : line_columns()) table.columns.push_back(column);
+    }
+    std::vector<std::size_t> shown;
+    for (std::size_t p = 0; p < election_.parties.size(); ++p) {
+      const auto has_seat = [&](const std::vector<Seats>& seats) { return seats[p] > 0; };
+      if (std::ranges::any_of(seats_.by_district, has_seat)) shown.push_back(p);
+    }
+    for (const std::size_t p : shown) table.columns.push_back({name(p)});
+    for (std::size_t d = 0; d < seats_.by_district.size(); ++d) {
+      const std::string label = d < election_.districts.size() ? election_.districts[d] : "the nation";
+      std::vector<std::string> row{label, whole(sum(seats_.by_district[d]))};
+      if (has_worksheets()) std::ranges::copy(explain_in_a_line(district(d)), std::back_inserter(row));
+      for (const std::size_t p : shown) row.push_back(whole(seats_.by_district[d][p]));
+      table.rows.push_back(std::move(row));
+    }
+    return table;
+  }
+
+  void explain_ties() {
+    head("Ties");
+    if (seats_.ties.empty()) return say("No tie decides anything.");
+    for (const SettledTie& tie : seats_.ties) {
+      std::vector<std::string> lists;
+      std::vector<std::string> winners;
+      for (const int list : tie.lists) lists.push_back(name(static_cast<std::size_t>(list)));
+      for (const int list : tie.winners) winners.push_back(name(static_cast<std::size_t>(list)));
+      const std::string where =
+          tie.district < 0 ? "" : " in " + election_.districts[static_cast<std::size_t>(tie.district)];
+      say(fmt::format("{} have the same claim to {}{}: {} prevails by {}{}.", enumerated(lists),
+                      seats_of(static_cast<Seats>(winners.size())), where, enumerated(winners), words_of(tie.order),
+                      election_.has_lot ? ", in place of the lot that the law draws" : ""));
+    }
+  }
+
+  void sum_up() {
+    head("Result");
+    const bool has_direct = !election_.direct.empty() && sum(election_.direct) > 0;
+    DocumentTable table{{{"list", Alignment::left}, {"seats"}}, {}};
+    if (has_direct) table.columns = {{"list", Alignment::left}, {"list seats"}, {"district seats"}, {"seats"}};
+    for (std::size_t p = 0; p < seats_.seats.size(); ++p) {
+      if (seats_.seats[p] == 0) continue;
+      std::vector<std::string> row{name(p)};
+      if (has_direct) row.insert(row.end(), {whole(seats_.list_seats[p]), whole(election_.direct[p])});
+      row.push_back(whole(seats_.seats[p]));
+      table.rows.push_back(std::move(row));
+    }
+    document_.blocks.emplace_back(std::move(table));
+    std::string text = seats_of(sum(seats_.seats)) + " in all";
+    if (seats_.vacant > 0) text += ", and " + seats_of(seats_.vacant) + " vacant";
+    if (!election_.official.empty()) {
+      text += election_.official == seats_.seats ? ", as official" : ", unlike the official result";
+    }
+    say(text + ".");
+  }
+
+  const Election& election_;
+  const ListTier& tier_;
+  const std::vector<std::string>& names_;
+  const ElectionSeats& seats_;
+  bool in_full_;
+  Document document_;
+};
+
+}  // namespace
+
+Document explain(const Election& election, const ElectionSeats& seats, bool in_full) {
+  return Explanation(election, seats, in_full).document();
+}
+
+}  // namespace hemicycle

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "models/base/fraction.hpp"
+#include "models/base/types.hpp"
+#include "models/base/wide.hpp"
+#include "models/seats/list_tier.hpp"
+
+namespace hemicycle {
+
+/// "7 %", "0.5 %", "1/3".
+[[nodiscard]] std::string percent_of(const Fraction& share);
+
+/// "D'Hondt's divisors 1, 2, 3 …", "largest remainders with the Hare quota".
+[[nodiscard]] std::string words_of(const Method& method);
+
+/// "valid votes", "ballots cast", "registered voters".
+[[nodiscard]] std::string words_of(ThresholdBase base);
+
+/// "the list named first", "a lot".
+[[nodiscard]] std::string words_of(TieOrder order);
+
+/// "a", "a and b", "a, b and c".
+[[nodiscard]] std::string enumerated(const std::vector<std::string>& words);
+
+/// A ratio of whole numbers with two digits after the point and commas between thousands: "67,346.13".
+[[nodiscard]] std::string decimal(Wide numerator, Wide denominator);
+
+/// "1 seat", "98 seats".
+[[nodiscard]] std::string seats_of(Seats seats);
+
+}  // namespace hemicycle

@@ -1,0 +1,88 @@
+#include "sim/report/explain.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/support/source.hpp"
+
+namespace hemicycle {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+std::string explained(const Election& election, bool in_full = false) {
+  return terminal_text(explain(election, allocate_election(election), in_full), {.width = 1000});
+}
+
+Election read(const std::string& name) {
+  Diagnostics diagnostics;
+  return read_election(source_folder() / "tests/data/elections" / name, diagnostics).value();
+}
+
+Election small(const Method& method, Seats seats, std::vector<Votes> votes) {
+  Election election;
+  election.name = "Small";
+  for (std::size_t p = 0; p < votes.size(); ++p) {
+    election.parties.push_back(std::string(1, static_cast<char>('a' + p)));
+    election.contest.tally.valid += votes[p];
+  }
+  election.contest.tally.cast = election.contest.tally.valid;
+  election.contest.tally.votes = std::move(votes);
+  election.contest.tier.seats = seats;
+  election.contest.tier.method = method;
+  return election;
+}
+
+TEST(Explain, IsTheWorksheetOfAClerk) {
+  const std::string text = explained(read("kazakhstan_2021.json"));
+  EXPECT_THAT(text, HasSubstr("98 seats by largest remainders with the Hare quota.\n"));
+  EXPECT_THAT(text, HasSubstr("A list needs at least 7 % of the 7,539,280 ballots cast, which is 527,750 votes.\n"));
+  EXPECT_THAT(text, HasSubstr("  Auyl              383,023       5.08 %       -144,727          no\n"));
+  EXPECT_THAT(text, HasSubstr("A seat costs 6,599,921 / 98 = 67,346.13 votes (the Hare quota).\n"));
+  EXPECT_THAT(text, HasSubstr("  Ak Zhol           792,828          11.77     11  52,020.54         +1     12\n"));
+  EXPECT_THAT(text,
+              HasSubstr("2 seats left over go one each to the largest remainders: People's Party and Ak Zhol. The "
+                        "next in line would be Nur Otan; its remainder is 22,252.62 votes behind that of Ak Zhol.\n"));
+  EXPECT_THAT(text, HasSubstr("No tie decides anything.\n"));
+  EXPECT_THAT(text, HasSubstr("98 seats in all, as official.\n"));
+}
+
+// 60, 40: the quotients 60, 40, 30, 20 (tied) and 20, 15; a is listed first.
+TEST(Explain, ShowsQuotientsTiesAndTheProof) {
+  const std::string text = explained(small(HighestAverages{}, 4, {60, 40}));
+  EXPECT_THAT(text, HasSubstr("  a        60      3                20           15\n"));
+  EXPECT_THAT(text, HasSubstr("     4  a           20\n   (5)  b           20\n"));
+  EXPECT_THAT(text, HasSubstr("b lacks 1 vote for the last seat"));
+  EXPECT_THAT(text, HasSubstr("a and b have the same claim to 1 seat: a prevails by the order of the ballot.\n"));
+  EXPECT_THAT(explained(small(HighestAverages{Divisor::sainte_lague}, 4, {70, 30})),
+              HasSubstr("divide the votes of every list by 21 and round to the nearest whole number"));
+}
+
+// 0.7 * 10 * 20 / 100 = 1.4, but at least 2.
+TEST(Explain, CountsOutTheGuarantee) {
+  Election election = small(LargestRemainder{}, 20, {90, 10});
+  election.contest.tier.threshold.share = {1, 5};
+  election.contest.tier.guarantee = Guarantee{};
+  const std::string text = explained(election);
+  EXPECT_THAT(text, HasSubstr("let in\n"));
+  EXPECT_THAT(text, HasSubstr("b: 0.7 · 10 · 20 / 100 = 1.40, so 2 seats.\n"));
+}
+
+TEST(Explain, HasALineOrAWorksheetForEveryDistrict) {
+  Election two = small(HighestAverages{}, 4, {100, 60});
+  two.districts = {"north", "south"};
+  two.contest.districts = {{2, {70, 20}, 90}, {2, {30, 40}, 70}};
+  EXPECT_THAT(explained(two), HasSubstr("  south         2  a             b                        21  1  1\n"));
+  EXPECT_THAT(explained(two), Not(HasSubstr("\nnorth\n")));
+  EXPECT_THAT(explained(two, true), HasSubstr("\nnorth\n"));
+}
+
+TEST(Explain, SaysWhereOtherRulesActed) {
+  Election capped = small(HighestAverages{}, 4, {60, 40});
+  capped.contest.tier.at_most = {1, 9};
+  EXPECT_THAT(explained(capped), HasSubstr("The method alone does not give these seats"));
+}
+
+}  // namespace
+}  // namespace hemicycle
