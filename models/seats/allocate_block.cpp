@@ -24,6 +24,7 @@ bool can_win(const ElectoralSystem& system, int party) {
 double ratio_of(const HighestAverages& method) {
   switch (method.divisor) {
     case Divisor::dhondt:
+    case Divisor::dhondt_power:
       return 1.0;
     case Divisor::danish:
       return 1.0 / 3.0;
@@ -38,8 +39,6 @@ double ratio_of(const HighestAverages& method) {
     case Divisor::huntington_hill:
     case Divisor::dean:
       return 0.5;
-    case Divisor::dhondt_power:
-      break;
   }
   EXPECTS(false);
   return 0.0;
@@ -48,8 +47,8 @@ double ratio_of(const HighestAverages& method) {
 /// Whether a kernel knows the method. The jump needs divisors that grow, and numbers of like size.
 bool has_kernel(const Method& method) {
   const auto* averages = std::get_if<HighestAverages>(&method);
-  if (averages == nullptr) return std::holds_alternative<LargestRemainder>(method);
-  if (averages->divisor == Divisor::dhondt_power) return false;
+  if (averages == nullptr) return !std::holds_alternative<DutchCouncil>(method);
+  if (averages->divisor == Divisor::dhondt_power) return to_double(averages->power) >= 0.25;
   const double first = to_double(averages->first_divisor);
   if (averages->divisor == Divisor::modified_sainte_lague) return first > 0x1p-4 && first < 2.9;
   if (averages->divisor == Divisor::stationary) return first > 0x1p-4 && first <= 16.0;
@@ -106,8 +105,10 @@ RowBits settle(const ElectoralSystem& system, const BallotBlock& ballots, const 
   const double house = system.list.seats;
   if (const auto* averages = std::get_if<HighestAverages>(&system.list.method)) {
     const HighestAveragesNumbers divisors{averages->divisor, ratio_of(*averages),
-                                          to_double(averages->first_divisor) / 2.0};
+                                          to_double(averages->first_divisor) / 2.0, 1.0 / to_double(averages->power)};
     kernels.highest_averages(divisors, numbers, house, columns);
+  } else if (std::holds_alternative<QuotaMethod>(system.list.method)) {
+    kernels.quota_method(numbers, house, columns);
   } else {
     kernels.largest_remainder(std::get<LargestRemainder>(system.list.method), numbers, house, columns);
   }

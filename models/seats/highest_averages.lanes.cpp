@@ -1,3 +1,4 @@
+#include "models/math/elementary.lanes.hpp"
 #include "models/seats/admission.lanes.hpp"
 
 // Jump and step: a multiplier gives nearly all seats at once, then seats are given to the largest next quotient or
@@ -14,12 +15,17 @@ namespace {
 /// Products carry at most four roundings of 2^-53 each.
 constexpr double kMargin = 1.0 + 0x1p-46;
 
+/// Weights votes^(1/k) for k >= 1/4: the exponent is below 145, and 2^-44 off by the logarithm, the quotient and the
+/// exponential function.
+constexpr double kMarginOfPowers = 1.0 + 0x1p-40;
+
 /// More steps than this are left to the law.
 constexpr int kMaxSteps = 96;
 
 /// Divisor sequences by form: d(s) and, for a list with seats, d(s - 1), which is 0 or less for a list without.
 struct Linear {
   static constexpr bool kSquares = false;
+  static constexpr bool kPowers = false;
   static constexpr bool kFirstPrecede = false;
   const HighestAveragesNumbers& numbers;
 
@@ -30,6 +36,7 @@ struct Linear {
 
 struct Modified {
   static constexpr bool kSquares = false;
+  static constexpr bool kPowers = false;
   static constexpr bool kFirstPrecede = false;
   const HighestAveragesNumbers& numbers;
 
@@ -42,6 +49,7 @@ struct Modified {
 
 struct Adams {
   static constexpr bool kSquares = false;
+  static constexpr bool kPowers = false;
   static constexpr bool kFirstPrecede = true;
   const HighestAveragesNumbers& numbers;
 
@@ -53,6 +61,7 @@ struct Adams {
 /// Squares of the divisors of Huntington-Hill, s (s + 1), against squares of votes.
 struct HuntingtonHill {
   static constexpr bool kSquares = true;
+  static constexpr bool kPowers = false;
   static constexpr bool kFirstPrecede = true;
   const HighestAveragesNumbers& numbers;
 
@@ -66,6 +75,7 @@ struct HuntingtonHill {
 
 struct Dean {
   static constexpr bool kSquares = false;
+  static constexpr bool kPowers = false;
   static constexpr bool kFirstPrecede = true;
   const HighestAveragesNumbers& numbers;
 
@@ -75,6 +85,18 @@ struct Dean {
     const Doubles whole = floor_of(x);
     return whole + one_if(x > next(whole));
   }
+};
+
+/// Quotients votes / (s + 1)^k are in the order of votes^(1/k) / (s + 1): D'Hondt's divisors with other weights.
+struct PowerOfDHondt {
+  static constexpr bool kSquares = false;
+  static constexpr bool kPowers = true;
+  static constexpr bool kFirstPrecede = false;
+  const HighestAveragesNumbers& numbers;
+
+  HEMICYCLE_INLINE Doubles next(Doubles s) const { return s + 1.0; }
+  HEMICYCLE_INLINE Doubles last(Doubles s) const { return s; }
+  HEMICYCLE_INLINE Doubles round(Doubles x) const { return floor_of(x); }
 };
 
 /// Gives one seat in each lane where `missing` > 0, takes one where it is < 0, and returns what is missing then.
@@ -117,7 +139,7 @@ HEMICYCLE_INLINE Mask is_beyond_doubt(const Form& form, int lists, const Doubles
     used = select(lower, weights[i], used);
     used_divisor = select(lower, last, used_divisor);
   }
-  return unused * used_divisor * kMargin < used * unused_divisor;
+  return unused * used_divisor * (Form::kPowers ? kMarginOfPowers : kMargin) < used * unused_divisor;
 }
 
 /// Nearly all seats at once; returns their sum.
@@ -129,6 +151,16 @@ HEMICYCLE_INLINE Doubles jump(const Form& form, int lists, const Doubles* votes,
     seats[i] = form.round(votes[i] * multiplier);
     if (Form::kFirstPrecede) seats[i] = keep(votes[i] > 0.0, maximum(seats[i], all(1.0)));
     sum += seats[i];
+  }
+  return sum;
+}
+
+/// Makes weights of votes: votes^exponent, 0 for 0; returns their sum.
+HEMICYCLE_INLINE Doubles raise(double exponent, int lists, Doubles* votes) {
+  Doubles sum{};
+  for (int i = 0; i < lists; ++i) {
+    votes[i] = keep(votes[i] > 0.0, exponential(natural_log(maximum(votes[i], all(1.0))) * exponent));
+    sum += votes[i];
   }
   return sum;
 }
@@ -147,7 +179,9 @@ __attribute__((noinline)) void run(const HighestAveragesNumbers& numbers, const 
     Mask undecided = admitted.undecided;
     if (Form::kFirstPrecede) undecided |= admitted.lists > house;
     const Mask filled = (admitted.votes > 0.0) & ~undecided;
-    const Doubles multiplier = (house + admitted.lists * (numbers.ratio - 0.5)) / maximum(admitted.votes, all(1.0));
+    Doubles total = admitted.votes;
+    if (Form::kPowers) total = raise(numbers.inverse_power, lists, votes);
+    const Doubles multiplier = (house + admitted.lists * (numbers.ratio - 0.5)) / maximum(total, all(1.0));
     Doubles missing = keep(filled, house - jump(form, lists, votes, multiplier, seats));
 
     if (Form::kSquares) {
@@ -210,7 +244,7 @@ void highest_averages(const HighestAveragesNumbers& numbers, const AdmissionNumb
     case Divisor::dean:
       return run<Dean, 0>(numbers, admission, house, columns);
     case Divisor::dhondt_power:
-      return;
+      return run<PowerOfDHondt, 0>(numbers, admission, house, columns);
   }
 }
 

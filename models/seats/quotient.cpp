@@ -1,5 +1,6 @@
 #include "models/seats/quotient.hpp"
 
+#include <bit>
 #include <cstdint>
 
 #include "models/base/contracts.hpp"
@@ -26,8 +27,48 @@ std::strong_ordering compare_long(Quotient a, Quotient b) {
   }
 }
 
-/// votes / (held + 1)^(p/q): v_a^q (s_b + 1)^p against v_b^q (s_a + 1)^p.
+/// A product as mantissa * 2^exponent, the mantissa in [1, 2): it cannot overflow, and n factors round n times.
+struct Product {
+  double mantissa = 1.0;
+  std::int64_t exponent = 0;
+
+  /// Multiplies by factor^times; factor is a whole number > 0.
+  void multiply(std::int64_t factor, std::int64_t times) {
+    const auto bits = std::bit_cast<std::uint64_t>(static_cast<double>(factor));
+    const auto exponent_of_factor = static_cast<std::int64_t>(bits >> 52) - 1023;
+    const auto mantissa_of_factor =
+        std::bit_cast<double>((bits & ((std::uint64_t{1} << 52) - 1)) | std::uint64_t{1023} << 52);
+    for (std::int64_t i = 0; i < times; ++i) {
+      mantissa *= mantissa_of_factor;
+      exponent += exponent_of_factor;
+      if (mantissa < 2.0) continue;
+      mantissa *= 0.5;
+      ++exponent;
+    }
+  }
+};
+
+/// The order of two products of at most 2 kMaxPower factors each; equal where doubles cannot tell.
+std::strong_ordering compare_roughly(const Product& a, const Product& b) {
+  constexpr double kMargin = 1.0 + 0x1p-40;
+  const std::int64_t apart = a.exponent - b.exponent;
+  if (apart > 1 || apart < -1) return apart <=> 0;
+  const double left = apart > 0 ? 2.0 * a.mantissa : a.mantissa;
+  const double right = apart < 0 ? 2.0 * b.mantissa : b.mantissa;
+  if (left > right * kMargin) return std::strong_ordering::greater;
+  return right > left * kMargin ? std::strong_ordering::less : std::strong_ordering::equal;
+}
+
+/// votes / (held + 1)^(p/q): v_a^q (s_b + 1)^p against v_b^q (s_a + 1)^p. In doubles where they are far apart.
 std::strong_ordering compare_powers(const Fraction& exponent, Bidder a, Bidder b) {
+  if (a.votes == 0 || b.votes == 0) return a.votes <=> b.votes;
+  Product left;
+  Product right;
+  left.multiply(a.votes, exponent.denominator);
+  left.multiply(std::int64_t{b.held} + 1, exponent.numerator);
+  right.multiply(b.votes, exponent.denominator);
+  right.multiply(std::int64_t{a.held} + 1, exponent.numerator);
+  if (const auto order = compare_roughly(left, right); order != 0) return order;
   const auto side = [&](Votes votes, Seats other) {
     return power(static_cast<std::uint64_t>(votes), exponent.denominator) *
            power(static_cast<std::uint64_t>(other) + 1, exponent.numerator);

@@ -50,13 +50,15 @@ struct AdmissionColumns {
 struct HighestAveragesNumbers {
   Divisor divisor = Divisor::dhondt;
   double ratio = 1.0;
-  double first = 1.0;  ///< d(0) of modified Sainte-Laguë
+  double first = 1.0;          ///< d(0) of modified Sainte-Laguë
+  double inverse_power = 1.0;  ///< 1 / k of the powers of D'Hondt's divisors
 };
 
 /// Kernels that settle whatever rows doubles decide beyond doubt, compiled for one instruction set.
 struct SeatKernels {
   void (*highest_averages)(const HighestAveragesNumbers&, const AdmissionNumbers&, double seats, const SeatColumns&);
   void (*largest_remainder)(const LargestRemainder&, const AdmissionNumbers&, double seats, const SeatColumns&);
+  void (*quota_method)(const AdmissionNumbers&, double seats, const SeatColumns&);
 
   /// Notes the rows in which two thresholds over the same lists admit different ones, and those where numbers are too
   /// large to be exact.

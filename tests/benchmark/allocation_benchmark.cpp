@@ -12,6 +12,7 @@
 
 #include "models/random/samplers.hpp"
 #include "models/seats/allocate_block.hpp"
+#include "models/seats/contest.hpp"
 
 #include "tests/benchmark/cycles.hpp"
 
@@ -112,14 +113,56 @@ void enter(const std::string& name, const Method& method, int lists, Seats seats
   compare_cycles(fmt::format("{}, {} lists, {} seats", name, lists, seats), kBlockSize, ours, theirs);
 }
 
+void enter_alone(const std::string& name, const Method& method) {
+  const auto bench = std::make_shared<Bench>(6, law(method, 98));
+  const auto ours = [bench] {
+    allocate_block(bench->system, bench->ballots, bench->replicates, bench->seats);
+    benchmark::DoNotOptimize(bench->seats.seats.data());
+  };
+  compare_cycles(name + ", 6 lists, 98 seats", kBlockSize, ours, {});
+}
+
+/// The size of the canton of Zurich: 18 districts, 9 lists and 180 seats, of which the larger districts have more.
+Contest large_canton() {
+  Contest contest;
+  contest.biproportional.emplace();
+  contest.tier.seats = 180;
+  contest.tier.method = HighestAverages{Divisor::sainte_lague};
+  contest.tally.votes.resize(9);
+  const Bench bench(9, {});
+  for (std::size_t d = 0; d < 18; ++d) {
+    DistrictVotes& district = contest.districts.emplace_back();
+    district.seats = 5 + static_cast<Seats>(d % 9) + (d < 9 ? 2 : 0);
+    for (int p = 0; p < 9; ++p) {
+      const auto votes = static_cast<Votes>(bench.ballots.votes[p][d] / 100.0) * district.seats;
+      district.votes.push_back(votes);
+      contest.tally.votes[static_cast<std::size_t>(p)] += votes;
+      contest.tally.valid += votes;
+    }
+  }
+  return contest;
+}
+
+void enter_biproportional() {
+  const auto contest = std::make_shared<Contest>(large_canton());
+  const auto ours = [contest] { benchmark::DoNotOptimize(allocate(*contest, {}).seats.data()); };
+  compare_cycles("biproportional, 18 districts, 9 lists", 1, ours, {});
+}
+
 void enter_all() {
-  for (const auto& [lists, seats] : {std::pair{6, 98}, std::pair{6, 598}, std::pair{16, 98}}) {
+  for (const auto& [lists, seats] : {std::pair{6, 98}, std::pair{6, 598}, std::pair{16, 98}, std::pair{50, 450}}) {
     enter("D'Hondt", HighestAverages{Divisor::dhondt}, lists, seats,
           [](Bench& bench) { plain_highest_averages(bench, 1.0); });
     enter("Sainte-Lague", HighestAverages{Divisor::sainte_lague}, lists, seats,
           [](Bench& bench) { plain_highest_averages(bench, 2.0); });
     enter("Hare", LargestRemainder{Quota::hare}, lists, seats, plain_hare);
   }
+  enter_alone("modified Sainte-Lague", HighestAverages{Divisor::modified_sainte_lague, {7, 5}});
+  enter_alone("Huntington-Hill", HighestAverages{Divisor::huntington_hill});
+  enter_alone("Dean", HighestAverages{Divisor::dean});
+  enter_alone("D'Hondt, power 0.9", HighestAverages{Divisor::dhondt_power, {7, 5}, {9, 10}});
+  enter_alone("quota method", QuotaMethod{});
+  enter_biproportional();
 }
 
 const bool kEntered = [] {

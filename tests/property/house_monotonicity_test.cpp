@@ -1,5 +1,5 @@
-// House monotonicity: with one more seat to give, no list loses one. Divisor methods satisfy it; largest remainders do
-// not (the Alabama paradox), so only the divisors are listed here.
+// House monotonicity: with one more seat to give, no list loses one. Divisor methods and the quota method satisfy it;
+// largest remainders do not (the Alabama paradox).
 
 #include <cstddef>
 
@@ -15,11 +15,13 @@ TEST(HouseMonotonicity, OneMoreSeatTakesNoneAway) {
   for (int example = 0; example < 400; ++example) {
     const std::vector<Votes> votes = random_votes(dice, 8);
     const auto house = static_cast<Seats>(dice.between(0, 40));
-    for (const HighestAverages& method : all_divisors()) {
+    std::vector<Method> methods{QuotaMethod{}};
+    for (const HighestAverages& method : all_divisors()) methods.emplace_back(method);
+    for (const Method& method : methods) {
       const std::vector<Seats> fewer = allocated(method, votes, house);
       const std::vector<Seats> more = allocated(method, votes, house + 1);
       for (std::size_t p = 0; p < votes.size(); ++p) {
-        EXPECT_LE(fewer[p], more[p]) << describe(Method(method)) << ", " << house << " seats, list " << p << " of "
+        EXPECT_LE(fewer[p], more[p]) << describe(method) << ", " << house << " seats, list " << p << " of "
                                      << describe(votes);
       }
     }

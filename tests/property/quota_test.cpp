@@ -36,6 +36,7 @@ void expect_quota(const Method& method, Bounds bounds, int seed) {
 }
 
 TEST(QuotaRule, HareKeepsBothBounds) { expect_quota(LargestRemainder{}, {true, true}, 1); }
+TEST(QuotaRule, TheQuotaMethodKeepsBothBounds) { expect_quota(QuotaMethod{}, {true, true}, 5); }
 TEST(QuotaRule, DroopKeepsTheLowerBound) { expect_quota(LargestRemainder{Quota::droop}, {true, false}, 2); }
 TEST(QuotaRule, DHondtKeepsTheLowerBound) { expect_quota(HighestAverages{}, {true, false}, 3); }
 TEST(QuotaRule, AdamsKeepsTheUpperBound) { expect_quota(HighestAverages{Divisor::adams}, {false, true}, 4); }

@@ -45,5 +45,21 @@ TEST(Quotient, OutgrowsNothing) {
   EXPECT_EQ((Quotient{2 * big, 2 * (big - 1)}), (Quotient{big, big - 1}));
 }
 
+// Estonia's divisors (s + 1)^0.9: 1024 votes with one seat bid 1024 / 2^0.9 = 2^9.1 = 548.7. For the square root, where
+// 8 / sqrt(4) = 4 / sqrt(1), one vote of 2^51 decides.
+TEST(CompareNext, IsExactForPowers) {
+  const HighestAverages estonia{.divisor = Divisor::dhondt_power, .power = {9, 10}};
+  EXPECT_EQ(compare_next(estonia, {1024, 1}, {512, 0}), std::strong_ordering::greater);
+  EXPECT_EQ(compare_next(estonia, {1024, 1}, {549, 0}), std::strong_ordering::less);
+  EXPECT_EQ(compare_next(estonia, {1024, 1}, {548, 0}), std::strong_ordering::greater);
+  const HighestAverages root{.divisor = Divisor::dhondt_power, .power = {1, 2}};
+  EXPECT_EQ(compare_next(root, {8, 3}, {4, 0}), std::strong_ordering::equal);
+  constexpr Votes kMany = Votes{1} << 51;
+  EXPECT_EQ(compare_next(root, {2 * kMany, 3}, {kMany, 0}), std::strong_ordering::equal);
+  EXPECT_EQ(compare_next(root, {2 * kMany, 3}, {kMany - 1, 0}), std::strong_ordering::greater);
+  EXPECT_EQ(compare_next(root, {2 * kMany - 1, 3}, {kMany, 0}), std::strong_ordering::less);
+  EXPECT_EQ(compare_next(root, {0, 0}, {1, 50'000}), std::strong_ordering::less);
+}
+
 }  // namespace
 }  // namespace hemicycle
