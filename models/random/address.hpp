@@ -27,6 +27,11 @@ enum class Stage : std::uint8_t {
   observers,           ///< series 0: which stations are observed, 1: where observers are kept out, 2: bad counts
   flow_rows,           ///< uncertain rows of a flow of voters
   flow_counts,         ///< voters that it moves
+  clean_turnout,       ///< clean elections for forensics: replicate is the station, unit 2 e or so of election e
+  clean_share,         ///< share of the leader there
+  clean_counts,        ///< series 0: ballots, 1: valid votes, 2: votes of the leader
+  klimek_station,      ///< stations of the Klimek model; series 0: turnout and share, 1: how much is added
+  resampling,          ///< stations drawn again with replacement
 };
 
 /// Where a random number stands: counter words of Philox4x32-10 under the key `seed`.

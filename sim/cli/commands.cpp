@@ -30,6 +30,14 @@ std::span<const Command> commands() {
               "margin elections/poland-2023.json --csv\n"},
       Command{"validate", "FILE...", "all errors of all files at once", Flags::overlay, validate_command,
               "validate scenarios/*.toml\n"},
+      Command{"forensics", "STATIONS.csv", "election-forensic tests on a table of polling stations", Flags::forensics,
+              forensics_command,
+              "forensics stations.csv.gz\n"
+              "forensics stations.csv --leader p03 --json\n"},
+      Command{"power", "SCENARIO", "how likely tests see the scenario's fraud, beside the seats that it moves",
+              Flags::power, power_command,
+              "power scenarios/kazakhstan_2021_stuffing.toml\n"
+              "power scenarios/kazakhstan_2021_stuffing.toml --vary fraud.0.where.share_of_stations=0.02,0.05,0.1\n"},
   };
   return kCommands;
 }

@@ -15,6 +15,8 @@ ExitStatus allocate_command(const Options& options);
 ExitStatus explain_command(const Options& options);
 ExitStatus margin_command(const Options& options);
 ExitStatus validate_command(const Options& options);
+ExitStatus forensics_command(const Options& options);
+ExitStatus power_command(const Options& options);
 
 struct Command {
   std::string_view name;

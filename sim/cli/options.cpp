@@ -56,6 +56,16 @@ po::options_description given_options(const char* command) {
   return options;
 }
 
+po::options_description forensics_options() {
+  po::options_description options("Forensics", 100);
+  options.add_options()("leader", po::value<std::string>()->value_name("COLUMN"),
+                        "votes of the leading party or candidate (default: leader, else the option with most votes)")(
+      "no-klimek", "leave out the fit of the Klimek model")("out,o", po::value<std::string>()->value_name("DIR"),
+                                                            "folder for tables, fingerprints and regions")(
+      "seed,s", po::value<std::string>()->value_name("N"), "seed of the clean elections that tables are compared with");
+  return options;
+}
+
 po::options_description own_options(Flags flags) {
   po::options_description options;
   switch (flags) {
@@ -95,6 +105,18 @@ po::options_description own_options(Flags flags) {
       options.add(margin);
       break;
     }
+    case Flags::power: {
+      po::options_description power("Power", 100);
+      power.add_options()("leader", po::value<std::string>()->value_name("PARTY"),
+                          "whose votes the tests look at (default: the party with most votes)")(
+          "out,o", po::value<std::string>()->value_name("DIR"), "folder for power.csv")(
+          "threads,j", po::value<std::string>()->value_name("N"), "threads (default: one for every processor)");
+      options.add(overlay_options()).add(vary_options()).add(power);
+      break;
+    }
+    case Flags::forensics:
+      options.add(forensics_options());
+      break;
   }
   return options.add(common_options());
 }
@@ -164,6 +186,8 @@ Options options_from(const po::variables_map& values) {
   options.expect_equal = has("expect-equal");
   options.markdown = has("markdown");
   options.csv = has("csv");
+  if (has("leader")) options.leader = text_of(values, "leader");
+  options.no_klimek = has("no-klimek");
   return options;
 }
 

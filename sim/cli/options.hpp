@@ -43,10 +43,13 @@ struct Options {
   bool expect_equal = false;  ///< compare
   bool markdown = false;      ///< explain, margin
   bool csv = false;           ///< margin
+
+  std::string leader;      ///< forensics: column of the leader's votes; power: a party
+  bool no_klimek = false;  ///< forensics
 };
 
 /// Which flags a command takes besides those that all take.
-enum class Flags { common, overlay, simulation, sweep, compare, allocate, explain, margin };
+enum class Flags { common, overlay, simulation, sweep, compare, allocate, explain, margin, forensics, power };
 
 /// Parses the words behind the command. Throws UsageError.
 [[nodiscard]] Options parse_options(Flags flags, const std::vector<std::string>& words);

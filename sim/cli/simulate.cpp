@@ -22,12 +22,6 @@ namespace hemicycle {
 
 namespace {
 
-int thread_count(const Options& options) {
-  if (options.threads > 0) return options.threads;
-  const auto processors = static_cast<int>(std::thread::hardware_concurrency());
-  return processors > 0 ? processors : 1;
-}
-
 void print_summary(const Study& study, const Results& results, const Options& options, Summary summary) {
   fmt::print("{}", options.json ? summary_json(study, results) : summary(study, results, terminal_style(options)));
 }
@@ -42,6 +36,12 @@ Simulation stopped(const Study& study, Progress progress, const Options& options
 }
 
 }  // namespace
+
+int thread_count(const Options& options) {
+  if (options.threads > 0) return options.threads;
+  const auto processors = static_cast<int>(std::thread::hardware_concurrency());
+  return processors > 0 ? processors : 1;
+}
 
 Simulation simulate(const Study& study, const Options& options, const std::string& default_folder, Summary summary) {
   const Scenario& scenario = study.points.front().scenario;

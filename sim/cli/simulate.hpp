@@ -19,6 +19,9 @@ struct Simulation {
   Results results;
 };
 
+/// Threads of --threads, or one for every processor.
+[[nodiscard]] int thread_count(const Options& options);
+
 /// Runs a study into a folder, or, where a signal stops it, into a checkpoint there; prints the summary of what was
 /// counted on stdout and where it lies on stderr.
 ///

@@ -89,7 +89,7 @@ const std::vector<HeavyHeader> kHeavyHeaders{
     {"omp.h", {"sim/engine/"}, 100},
     {"mpi.h", {"sim/engine/"}, 1},
     {"toml++/", {"sim/scenario/"}, 1},
-    {"nlohmann/", {"sim/scenario/json_reader", "sim/report/"}, 2},
+    {"nlohmann/", {"sim/scenario/json_reader", "sim/report/"}, 3},
     {"Eigen/", {"sim/scenario/"}, 1},
     {"boost/math/", {"sim/stats/"}, 1},
     {"boost/program_options", {"sim/cli/"}, 1},
