@@ -1,13 +1,27 @@
 #include "models/fraud/amount.hpp"
 
-#include <algorithm>
 #include <cstddef>
 
 #include "models/base/contracts.hpp"
+#include "models/fraud/fraud_kernels.hpp"
 #include "models/math/elementary.hpp"
 #include "models/random/samplers.hpp"
 
 namespace hemicycle {
+
+namespace {
+
+bool is_uncertain(const FixedAmount&) { return false; }
+bool is_uncertain(const HalfNormalAmount& law) { return law.sigma > 0.0; }
+bool is_uncertain(const BetaAmount&) { return true; }
+bool is_uncertain(const BinomialAmount& law) { return law.share > 0.0 && law.share < 1.0; }
+bool is_uncertain(const BundleAmount&) { return false; }
+
+}  // namespace
+
+bool has_chance(const Amount& amount) {
+  return std::visit([](const auto& law) { return is_uncertain(law); }, amount);
+}
 
 double normal_probability_up_to(double x) {
   EXPECTS(x >= 0.0);
@@ -22,25 +36,41 @@ double normal_probability_up_to(double x) {
   return sum * kOneOverRootTwoPi * exponential(-0.5 * x * x);
 }
 
+double half_normal_span(double sigma) {
+  EXPECTS(sigma >= 0.0);
+  return sigma > 0.0 ? normal_probability_up_to(1.0 / sigma) : 0.0;
+}
+
 AmountSampler::AmountSampler(const Amount& amount) : amount_(amount) {
-  const auto* half_normal = std::get_if<HalfNormalAmount>(&amount);
-  if (half_normal == nullptr) return;
-  EXPECTS(half_normal->sigma >= 0.0);
-  if (half_normal->sigma > 0.0) span_ = normal_probability_up_to(1.0 / half_normal->sigma);
+  if (const auto* half_normal = std::get_if<HalfNormalAmount>(&amount)) span_ = half_normal_span(half_normal->sigma);
 }
 
 void AmountSampler::sample(const Replicates& replicates, Address address, Column strength) const {
-  if (const auto* fixed = std::get_if<FixedAmount>(&amount_)) {
-    for (double& value : strength) value *= fixed->share;
-    return;
-  }
-  const double sigma = std::get<HalfNormalAmount>(amount_).sigma;
+  std::visit([&](const auto& law) { draw(law, replicates, address, strength); }, amount_);
+}
+
+void AmountSampler::draw(const FixedAmount& law, const Replicates&, Address, Column strength) const {
+  for (double& value : strength) value *= law.share;
+}
+
+void AmountSampler::draw(const HalfNormalAmount& law, const Replicates& replicates, Address address,
+                         Column strength) const {
   alignas(64) double uniform[kBlockSize];
   sample_uniform(replicates, address, uniform);
-  for (std::size_t r = 0; r < static_cast<std::size_t>(replicates.count); ++r) {
-    if (strength[r] == 0.0) continue;
-    strength[r] = std::min(sigma * normal_quantile(0.5 + uniform[r] * span_), 1.0);
-  }
+  fraud_kernels(replicates.instructions).half_normal(law.sigma, span_, uniform, replicates.count, strength.data());
 }
+
+void AmountSampler::draw(const BetaAmount& law, const Replicates& replicates, Address address, Column strength) const {
+  address.unit *= 2;  // a beta variate takes two units
+  alignas(64) double share[kBlockSize];
+  sample_beta(replicates, address, law.a, law.b, share);
+  for (std::size_t r = 0; r < static_cast<std::size_t>(replicates.count); ++r) strength[r] *= share[r];
+}
+
+void AmountSampler::draw(const BinomialAmount& law, const Replicates&, Address, Column strength) const {
+  for (double& value : strength) value *= law.share;
+}
+
+void AmountSampler::draw(const BundleAmount&, const Replicates&, Address, Column) const {}
 
 }  // namespace hemicycle

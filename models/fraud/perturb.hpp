@@ -1,19 +1,30 @@
 #pragma once
 
-#include "models/base/columns.hpp"
 #include "models/fraud/mechanism.hpp"
-#include "models/votes/ballots.hpp"
+#include "models/fraud/site.hpp"
 
 namespace hemicycle {
 
-/// Puts in floor(strength * (registered - cast)) ballots for the beneficiary. Where nobody is registered, none.
-///
-/// @param strength  in [0, 1]; 0 where the unit is not touched, and nothing changes
-void perturb(const Stuffing& stuffing, ConstColumn strength, BallotBlock& ballots);
+// What each mechanism makes of the ballots of a unit; the definitions stand at their structs. A unit whose strength is
+// 0 stays as it is.
 
-/// Moves the nearest whole number (half up) to strength * votes from each victim to the beneficiary.
-///
-/// @param strength  in [0, 1]; 0 where the unit is not touched, and nothing changes
-void perturb(const Transfer& transfer, ConstColumn strength, BallotBlock& ballots);
+void perturb(const Stuffing& stuffing, const Site& site);
+void perturb(const Transfer& transfer, const Site& site);
+void perturb(const RollInflation& inflation, const Site& site);
+void perturb(const Suppression& suppression, const Site& site);
+void perturb(const Coercion& coercion, const Site& site);
+void perturb(const VoteBuying& buying, const Site& site);
+void perturb(const FamilyVoting& families, const Site& site);
+void perturb(const Carousel& carousel, const Site& site);
+void perturb(const Klimek& klimek, const Site& site);
+void perturb(const Invalidation& invalidation, const Site& site);
+void perturb(const Removal& removal, const Site& site);
+void perturb(const Miscount& miscount, const Site& site);
+void perturb(const TargetShare& protocol, const Site& site);
+void perturb(const TurnoutInflation& inflation, const Site& site);
+void perturb(const PrefilledProtocol& protocol, const Site& site);
+void perturb(const CopiedProtocol& protocol, const Site& site);
+void perturb(const Tabulation& tabulation, const Site& site);
+void perturb(const Annulment& annulment, const Site& site);
 
 }  // namespace hemicycle

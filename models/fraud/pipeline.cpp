@@ -1,49 +1,176 @@
 #include "models/fraud/pipeline.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <utility>
 
+#include "models/base/contracts.hpp"
 #include "models/fraud/perturb.hpp"
-#include "models/random/samplers.hpp"
 
 namespace hemicycle {
 
 namespace {
 
-/// 1 in the replicates in which a unit is touched, else 0.
-void select(const Replicates& replicates, Address address, const Selection& where, Column touched) {
-  if (where.share_of_stations >= 1.0) {
-    std::ranges::fill(touched, 1.0);
-    return;
+/// Offers of bought votes, shared over the units by their registered voters: differences of a running share, rounded
+/// down, so that they sum to floor(budget / price).
+std::vector<double> share_offers(const VoteBuying& buying, const Selector& where, const std::vector<Unit>& units) {
+  double all = 0.0;
+  for (const Unit& unit : units) all += where.concerns(unit) ? static_cast<double>(unit.registered) : 0.0;
+  const double offers = std::floor(buying.budget / buying.price);
+  std::vector<double> shares;
+  double voters = 0.0;
+  double given = 0.0;
+  for (const Unit& unit : units) {
+    voters += where.concerns(unit) ? static_cast<double>(unit.registered) : 0.0;
+    const double up_to_here = all > 0.0 ? std::floor(offers * (voters / all)) : 0.0;
+    shares.push_back(up_to_here - given);
+    given = up_to_here;
   }
-  sample_uniform(replicates, address, touched);
-  for (double& value : touched) value = value < where.share_of_stations ? 1.0 : 0.0;
+  return shares;
 }
+
+/// A territory that is treated as one unit.
+Unit territory_of(int region) { return {region, static_cast<std::uint32_t>(region), UnitLevel::region, 0}; }
+
+#ifndef NDEBUG
+/// Whole, none below zero, and votes adding up to the valid ones, these to no more than the ballots cast.
+bool is_conserved(const BallotBlock& ballots, int rows) {
+  for (std::size_t r = 0; r < static_cast<std::size_t>(rows); ++r) {
+    double sum = 0.0;
+    for (int p = 0; p < ballots.votes.count(); ++p) {
+      const double votes = ballots.votes[p][r];
+      if (votes < 0.0 || votes != std::floor(votes)) return false;
+      sum += votes;
+    }
+    if (sum != ballots.valid()[r] || sum > ballots.cast()[r] || ballots.removed[0][r] < 0.0) return false;
+  }
+  return true;
+}
+#endif
 
 }  // namespace
 
-FraudPipeline::FraudPipeline(std::vector<Mechanism> mechanisms) {
-  for (const Mechanism& mechanism : mechanisms) {
-    std::visit(
-        [&](const auto& kind) {
-          steps_.push_back({mechanism, kind.where, AmountSampler(kind.amount)});
-        },
-        mechanism);
+FraudPipeline::FraudPipeline(std::vector<Mechanism> mechanisms, std::optional<Observers> observers,
+                             const Electorate& electorate)
+    : parties_(static_cast<int>(electorate.parties.size())), observers_(std::move(observers)) {
+  if (mechanisms.empty()) return;
+  units_ = units_of(electorate);
+  std::vector<Unit> territories;
+  for (std::size_t r = 0; r < electorate.regions.size(); ++r) territories.push_back(territory_of(static_cast<int>(r)));
+  for (Mechanism& mechanism : mechanisms) {
+    const bool is_tabulation = std::holds_alternative<Tabulation>(mechanism);
+    const Selector where(selection_of(mechanism), static_cast<std::uint32_t>(steps_.size()), is_at_the_count(mechanism),
+                         is_tabulation ? territories : units_);
+    const Amount* amount = amount_of(mechanism);
+    std::vector<double> offers;
+    if (const auto* buying = std::get_if<VoteBuying>(&mechanism)) offers = share_offers(*buying, where, units_);
+    const AmountSampler sampler(amount == nullptr ? Amount{FixedAmount{1.0}} : *amount);
+    steps_.push_back({std::move(mechanism), where, sampler, std::move(offers), is_tabulation});
   }
 }
 
-void FraudPipeline::perturb_all(const Replicates& replicates, const Unit& unit, BallotBlock& ballots) const {
-  alignas(64) double storage[kBlockSize];
-  const Column strength(storage);
+bool FraudPipeline::has_tabulation() const { return std::ranges::any_of(steps_, &Step::is_tabulation); }
+
+void FraudPipeline::prepare(FraudRoom& room) const {
+  if (room.effects.size() == steps_.size() + 1) return;
+  room.one_is_all = steps_.size() == 1 && !has_tabulation();
+  room.scratch = FraudScratch(parties_);
+  room.before = BallotBlock(parties_);
+  room.honest = BallotBlock(parties_);
+  room.selections.resize(steps_.size());
+  room.effects.resize(steps_.size() + 1);
+  for (const Step& step : steps_) {
+    FraudMemory& memory = room.memories.emplace_back();
+    if (std::holds_alternative<CopiedProtocol>(step.mechanism)) {
+      memory = {BallotBlock(parties_), Columns(1), Columns(0)};
+    } else if (std::holds_alternative<Carousel>(step.mechanism)) {
+      memory.left = Columns(2);
+    }
+  }
+}
+
+void FraudPipeline::begin(const Replicates& replicates, FraudRoom& room) const {
+  prepare(room);
+  for (EffectBlock& effect : room.effects) clear(effect);
+  observers_.begin(replicates, room.observation);
   for (std::size_t i = 0; i < steps_.size(); ++i) {
-    const Step& step = steps_[i];
-    if (!step.where.regions[static_cast<std::size_t>(unit.region)]) continue;
-    Address address{.stage = Stage::fraud_selection, .unit = unit.number, .series = static_cast<std::uint32_t>(i)};
-    select(replicates, address, step.where, strength);
-    address.stage = Stage::fraud_amount;
-    step.amount.sample(replicates, address, strength);
-    std::visit([&](const auto& kind) { perturb(kind, strength, ballots); }, step.mechanism);
+    steps_[i].where.begin(replicates, room.selections[i]);
+    if (std::holds_alternative<Carousel>(steps_[i].mechanism)) count_hosts(replicates, i, room);
+  }
+}
+
+// The hosts of a carousel are chosen before the first of them is reached, since what each gets depends on all.
+void FraudPipeline::count_hosts(const Replicates& replicates, std::size_t step, FraudRoom& room) const {
+  const auto& carousel = std::get<Carousel>(steps_[step].mechanism);
+  const Selector& where = steps_[step].where;
+  const Column ahead = room.memories[step].left[1];
+  const Column touched = room.strength[0];
+  std::ranges::fill(room.memories[step].left[0],
+                    static_cast<double>(carousel.people) * static_cast<double>(carousel.votes_each - 1));
+  std::ranges::fill(ahead, 0.0);
+  int region = -1;
+  for (const Unit& unit : units_) {
+    if (unit.region != region) where.enter_region(replicates, region = unit.region, room.selections[step]);
+    if (!where.concerns(unit)) continue;
+    observers_.sample(replicates, unit, room.observation);
+    where.select(replicates, unit, observers_, room.observation, nullptr, room.selections[step], touched);
+    const auto registered = static_cast<double>(unit.registered);
+    for (std::size_t r = 0; r < kBlockSize; ++r) ahead[r] += touched[r] * registered;
+  }
+  where.begin(replicates, room.selections[step]);
+}
+
+void FraudPipeline::enter_region(const Replicates& replicates, int region, FraudRoom& room) const {
+  for (std::size_t i = 0; i < steps_.size(); ++i) {
+    steps_[i].where.enter_region(replicates, region, room.selections[i]);
+    Columns& has_protocol = room.memories[i].has_protocol;
+    if (has_protocol.count() > 0) std::ranges::fill(has_protocol[0], 0.0);
+  }
+}
+
+void FraudPipeline::perturb_all(const Replicates& replicates, const Unit& unit, BallotBlock& ballots,
+                                FraudRoom& room) const {
+  observers_.sample(replicates, unit, room.observation);
+  if (!room.one_is_all) room.honest = ballots;
+  for (std::size_t i = 0; i < steps_.size(); ++i) {
+    if (!steps_[i].is_tabulation) apply(replicates, i, unit, ballots, room);
+  }
+  if (!room.one_is_all) add_change(replicates, room.honest, ballots, room.effects.back());
+}
+
+void FraudPipeline::apply(const Replicates& replicates, std::size_t index, const Unit& unit, BallotBlock& ballots,
+                          FraudRoom& room) const {
+  const Step& step = steps_[index];
+  if (!step.where.concerns(unit)) return;
+  const Column strength = room.strength[0];
+  step.where.select(replicates, unit, observers_, room.observation, &ballots, room.selections[index], strength);
+  const auto end = strength.begin() + replicates.count;
+  // A protocol that is not touched is one that others can copy.
+  const bool is_idle = std::none_of(strength.begin(), end, [](double value) { return value > 0.0; });
+  if (is_idle && !std::holds_alternative<CopiedProtocol>(step.mechanism)) return;
+  const auto series = static_cast<std::uint32_t>(index);
+  step.amount.sample(replicates, {.stage = Stage::fraud_amount, .unit = unit.number, .series = series}, strength);
+  room.before = ballots;
+  const double offers = step.offers.empty() ? 0.0 : step.offers[unit.number];
+  const Site site{replicates, unit, series, strength, offers, ballots, room.scratch, room.memories[index]};
+  std::visit([&](const auto& kind) { perturb(kind, site); }, step.mechanism);
+#ifndef NDEBUG
+  ENSURES(is_conserved(ballots, replicates.count));
+#endif
+  add_change(replicates, room.before, ballots, room.effects[index]);
+}
+
+void FraudPipeline::tabulate(const Replicates& replicates, int region, BallotBlock& territory, FraudRoom& room) const {
+  const Unit unit = territory_of(region);
+  for (std::size_t i = 0; i < steps_.size(); ++i) {
+    if (!steps_[i].is_tabulation) continue;
+    room.honest = territory;
+    apply(replicates, i, unit, territory, room);
+    EffectBlock moved;  // no station is touched
+    add_change(replicates, room.honest, territory, moved);
+    for (std::size_t r = 0; r < kBlockSize; ++r) room.effects.back().moved()[r] += moved.moved()[r];
   }
 }
 

@@ -1,34 +1,78 @@
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "models/electorate/electorate.hpp"
 #include "models/fraud/amount.hpp"
+#include "models/fraud/effect.hpp"
 #include "models/fraud/mechanism.hpp"
+#include "models/fraud/observation.hpp"
+#include "models/fraud/selector.hpp"
+#include "models/fraud/site.hpp"
 #include "models/random/address.hpp"
 #include "models/votes/ballots.hpp"
 
 namespace hemicycle {
 
+/// What a thread needs to apply a pipeline; made ready by the first block.
+struct FraudRoom {
+  FraudScratch scratch;
+  Observation observation;
+  std::vector<SelectionMemory> selections;  ///< one a mechanism
+  std::vector<FraudMemory> memories;        ///< one a mechanism
+  std::vector<EffectBlock> effects;         ///< of each mechanism, then of all together
+  Columns strength{1};
+  BallotBlock before;  ///< of a mechanism
+  BallotBlock honest;  ///< of all
+
+  bool one_is_all = false;  ///< a mechanism alone, at units: what it did is what all did
+
+  /// What mechanism i did; behind the last one, what all did together.
+  [[nodiscard]] const EffectBlock& effect(std::size_t i) const { return effects[one_is_all ? 0 : i]; }
+};
+
 /// The mechanisms of a scenario, each acting on what the one before left.
 ///
 /// Mechanism i draws at series i of its own stages, unit by unit, so that adding or changing one leaves the draws of
-/// the others as they were, unless their places in the list move.
+/// the others as they were, unless their places in the list move. Tabulation comes last, whatever its place.
 class FraudPipeline {
  public:
-  explicit FraudPipeline(std::vector<Mechanism> mechanisms);
+  FraudPipeline(std::vector<Mechanism> mechanisms, std::optional<Observers> observers, const Electorate& electorate);
 
   [[nodiscard]] bool empty() const { return steps_.empty(); }
+  /// Whether votes are moved where the protocols of a territory are added up.
+  [[nodiscard]] bool has_tabulation() const;
 
-  /// Turns the honest ballots of a unit into the reported ones, in place.
-  void perturb_all(const Replicates& replicates, const Unit& unit, BallotBlock& ballots) const;
+  /// Before the first unit of a block.
+  void begin(const Replicates& replicates, FraudRoom& room) const;
+  /// Before the first unit of a region.
+  void enter_region(const Replicates& replicates, int region, FraudRoom& room) const;
+
+  /// Turns the honest ballots of a unit into the reported ones, in place. Units come region by region, in order.
+  void perturb_all(const Replicates& replicates, const Unit& unit, BallotBlock& ballots, FraudRoom& room) const;
+
+  /// Turns the sum of a region's protocols into what is reported of it.
+  void tabulate(const Replicates& replicates, int region, BallotBlock& territory, FraudRoom& room) const;
 
  private:
   struct Step {
     Mechanism mechanism;
-    Selection where;
+    Selector where;
     AmountSampler amount;
+    std::vector<double> offers;  ///< of VoteBuying, one a unit; else empty
+    bool is_tabulation;
   };
+
+  void prepare(FraudRoom& room) const;
+  void count_hosts(const Replicates& replicates, std::size_t step, FraudRoom& room) const;
+  void apply(const Replicates& replicates, std::size_t step, const Unit& unit, BallotBlock& ballots,
+             FraudRoom& room) const;
+
+  int parties_;
+  std::vector<Unit> units_;
+  ObservationSampler observers_;
   std::vector<Step> steps_;
 };
 

@@ -1,23 +1,24 @@
 #include <algorithm>
-#include <cmath>
 #include <cstddef>
 
+#include "models/fraud/overflow.hpp"
 #include "models/fraud/perturb.hpp"
+#include "models/fraud/take.hpp"
 
 namespace hemicycle {
 
-void perturb(const Stuffing& stuffing, ConstColumn strength, BallotBlock& ballots) {
-  const ConstColumn registered = ballots.registered();
-  const Column votes = ballots.votes[stuffing.beneficiary];
-  const Column cast = ballots.cast();
-  const Column valid = ballots.valid();
-  for (std::size_t r = 0; r < kBlockSize; ++r) {
-    const double at_home = std::max(registered[r] - cast[r], 0.0);
-    const double stuffed = std::floor(strength[r] * at_home);
-    votes[r] += stuffed;
-    cast[r] += stuffed;
-    valid[r] += stuffed;
+void perturb(const Stuffing& stuffing, const Site& site) {
+  const Column at_home = site.scratch.single[1];
+  const Column stuffed = site.scratch.single[2];
+  count_at_home(site, at_home);
+  if (const auto* bundle = std::get_if<BundleAmount>(&stuffing.amount)) {
+    const auto ballots = static_cast<double>(bundle->ballots);
+    for (std::size_t r = 0; r < kBlockSize; ++r) stuffed[r] = site.strength[r] * ballots;
+    settle_overflow(stuffing.overflow, at_home, stuffed, site.ballots);
+  } else {
+    take(stuffing.amount, site, 0, Whole::down, at_home, stuffed);
   }
+  put_in(stuffed, stuffing.beneficiary, site.ballots);
 }
 
 }  // namespace hemicycle

@@ -8,7 +8,7 @@ namespace hemicycle {
 
 namespace {
 
-constexpr std::string_view kHeader = "hemicycle-checkpoint-1";
+constexpr std::string_view kHeader = "hemicycle-checkpoint-2";
 constexpr std::uint64_t kMaxLength = 1u << 26;  // entries of a vector: a damaged length must not exhaust the memory
 
 /// Writes values as words of text.
@@ -109,6 +109,14 @@ void exchange(Archive& archive, TallyCounts& tally) {
 }
 
 template <typename Archive>
+void exchange(Archive& archive, EffectCounts& effect) {
+  exchange(archive, effect.moved_sum);
+  exchange(archive, effect.moved_square_sum);
+  exchange(archive, effect.touched_sum);
+  exchange(archive, effect.touched_square_sum);
+}
+
+template <typename Archive>
 void exchange(Archive& archive, DifferenceCounts& differences) {
   auto offset = static_cast<std::uint64_t>(differences.offset);
   archive(offset);
@@ -130,6 +138,8 @@ void exchange(Archive& archive, Checkpoint& checkpoint) {
     exchange(archive, point.reported);
     exchange(archive, point.reported_less_honest);
     exchange(archive, point.less_baseline);
+    archive.list(point.flows, [&](EffectCounts& effect) { exchange(archive, effect); });
+    archive.list(point.fraud, [&](EffectCounts& effect) { exchange(archive, effect); });
   });
 }
 

@@ -8,7 +8,8 @@ namespace hemicycle {
 namespace {
 
 bool see_the_same_ballots(const Scenario& a, const Scenario& b) {
-  return a.electorate == b.electorate && a.votes == b.votes && a.turnout == b.turnout && a.fraud == b.fraud;
+  return a.electorate == b.electorate && a.votes == b.votes && a.turnout == b.turnout && a.fraud == b.fraud &&
+         a.observers == b.observers && a.flows == b.flows;
 }
 
 }  // namespace
@@ -23,7 +24,8 @@ std::vector<DrawGroup> group_by_draws(const std::vector<Point>& points) {
     if (group != groups.end()) {
       group->points.push_back(static_cast<int>(i));
     } else {
-      groups.push_back({ElectionSampler(scenario.electorate, scenario.votes, scenario.turnout, scenario.fraud),
+      groups.push_back({ElectionSampler(scenario.electorate, scenario.votes, scenario.turnout, scenario.fraud,
+                                        scenario.observers, scenario.flows),
                         {static_cast<int>(i)}});
     }
   }

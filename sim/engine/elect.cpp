@@ -1,5 +1,6 @@
 #include "sim/engine/elect.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <utility>
 
@@ -17,36 +18,92 @@ void elect_as_one(const ElectionSampler& sampler, const Replicates& replicates, 
                   Tallies& tallies) {
   const Unit& nation = sampler.units_of(0).front();
   sampler.ballots().sample_nation(replicates, nation, workspace.scratch, tallies.honest);
+  if (!sampler.flows().empty()) {
+    tallies.sincere = tallies.honest;
+    sampler.flows().begin(workspace.flows);
+    sampler.flows().enter_region(replicates, 0, workspace.flows);
+    sampler.flows().move_all(replicates, nation, tallies.honest, workspace.flows);
+  }
   if (sampler.fraud().empty()) return;
   tallies.reported = tallies.honest;
-  sampler.fraud().perturb_all(replicates, nation, tallies.reported);
+  sampler.fraud().begin(replicates, workspace.fraud);
+  sampler.fraud().enter_region(replicates, 0, workspace.fraud);
+  sampler.fraud().perturb_all(replicates, nation, tallies.reported, workspace.fraud);
+  sampler.fraud().tabulate(replicates, 0, tallies.reported, workspace.fraud);
+}
+
+/// Adds the protocols of a region to the nation, through its territory where that changes them.
+class Reporting {
+ public:
+  Reporting(const ElectionSampler& sampler, const Replicates& replicates, int region, Workspace& workspace,
+            Tallies& tallies)
+      : fraud_(sampler.fraud()), replicates_(replicates), region_(region), workspace_(workspace), tallies_(tallies) {
+    if (fraud_.empty()) return;
+    fraud_.enter_region(replicates, region, workspace.fraud);
+    if (fraud_.has_tabulation()) clear(workspace.territory);
+  }
+
+  /// Reports the unit of the workspace.
+  void report(const Unit& unit) {
+    if (fraud_.empty()) return;
+    fraud_.perturb_all(replicates_, unit, workspace_.unit, workspace_.fraud);
+    add(workspace_.unit, fraud_.has_tabulation() ? workspace_.territory : tallies_.reported);
+    std::ranges::fill(workspace_.unit.removed[0], 0.0);
+  }
+
+  void close() {
+    if (!fraud_.has_tabulation()) return;
+    fraud_.tabulate(replicates_, region_, workspace_.territory, workspace_.fraud);
+    add(workspace_.territory, tallies_.reported);
+  }
+
+ private:
+  const FraudPipeline& fraud_;
+  const Replicates& replicates_;
+  int region_;
+  Workspace& workspace_;
+  Tallies& tallies_;
+};
+
+/// The ballots of a unit as cast; the sincere ones are added up where that is something else.
+void cast_unit(const ElectionSampler& sampler, const Replicates& replicates, const Unit& unit, Workspace& workspace,
+               Tallies& tallies) {
+  sampler.ballots().sample_unit(replicates, unit, workspace.region, workspace.scratch, workspace.unit);
+  if (!sampler.flows().empty()) {
+    add(workspace.unit, tallies.sincere);
+    sampler.flows().move_all(replicates, unit, workspace.unit, workspace.flows);
+  }
+  add(workspace.unit, tallies.honest);
 }
 
 void elect_by_region(const ElectionSampler& sampler, const Replicates& replicates, Workspace& workspace,
                      Tallies& tallies) {
-  clear(tallies.honest);
-  clear(tallies.reported);
+  for (BallotBlock* ballots : {&tallies.sincere, &tallies.honest, &tallies.reported}) clear(*ballots);
+  if (!sampler.flows().empty()) sampler.flows().begin(workspace.flows);
+  if (!sampler.fraud().empty()) sampler.fraud().begin(replicates, workspace.fraud);
   sampler.ballots().sample_climate(replicates, workspace.nation);
   for (int region = 0; region < sampler.regions(); ++region) {
     sampler.ballots().sample_region(replicates, region, workspace.nation, workspace.region);
+    if (!sampler.flows().empty()) sampler.flows().enter_region(replicates, region, workspace.flows);
+    Reporting reporting(sampler, replicates, region, workspace, tallies);
     for (const Unit& unit : sampler.units_of(region)) {
-      sampler.ballots().sample_unit(replicates, unit, workspace.region, workspace.scratch, workspace.unit);
-      add(workspace.unit, tallies.honest);
-      if (sampler.fraud().empty()) continue;
-      sampler.fraud().perturb_all(replicates, unit, workspace.unit);
-      add(workspace.unit, tallies.reported);
+      cast_unit(sampler, replicates, unit, workspace, tallies);
+      reporting.report(unit);
     }
+    reporting.close();
   }
 }
 
 }  // namespace
 
 ElectionSampler::ElectionSampler(const Electorate& electorate, const VoteModel& votes, const TurnoutModel& turnout,
-                                 std::vector<Mechanism> fraud)
+                                 std::vector<Mechanism> fraud, std::optional<Observers> observers,
+                                 std::vector<Flow> flows)
     : parties_(static_cast<int>(electorate.parties.size())),
       units_(units_by_region(electorate)),
       ballots_(electorate, votes, turnout),
-      fraud_(std::move(fraud)) {}
+      flows_(std::move(flows), parties_),
+      fraud_(std::move(fraud), std::move(observers), electorate) {}
 
 bool ElectionSampler::is_one_unit() const {
   return units_.size() == 1 && units_.front().size() == 1 && units_.front().front().level == UnitLevel::nation;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "models/electorate/electorate.hpp"
@@ -7,15 +8,17 @@
 #include "models/random/address.hpp"
 #include "models/votes/ballot_sampler.hpp"
 #include "models/votes/ballots.hpp"
+#include "models/votes/flow_sampler.hpp"
 #include "models/votes/vote_model.hpp"
 
 namespace hemicycle {
 
 /// The ballots of the nation in a block of elections.
 struct Tallies {
-  explicit Tallies(int parties = 0) : honest(parties), reported(parties) {}
+  explicit Tallies(int parties = 0) : sincere(parties), honest(parties), reported(parties) {}
 
-  BallotBlock honest;
+  BallotBlock sincere;   ///< before any flow of voters; written only where there is one
+  BallotBlock honest;    ///< as cast
   BallotBlock reported;  ///< written only where there is fraud
 };
 
@@ -24,7 +27,7 @@ struct Tallies {
 class ElectionSampler {
  public:
   ElectionSampler(const Electorate& electorate, const VoteModel& votes, const TurnoutModel& turnout,
-                  std::vector<Mechanism> fraud);
+                  std::vector<Mechanism> fraud, std::optional<Observers> observers = {}, std::vector<Flow> flows = {});
 
   [[nodiscard]] int parties() const { return parties_; }
   [[nodiscard]] int regions() const { return static_cast<int>(units_.size()); }
@@ -32,27 +35,33 @@ class ElectionSampler {
   /// Whether the nation is the only unit.
   [[nodiscard]] bool is_one_unit() const;
   [[nodiscard]] const BallotSampler& ballots() const { return ballots_; }
+  [[nodiscard]] const FlowSampler& flows() const { return flows_; }
   [[nodiscard]] const FraudPipeline& fraud() const { return fraud_; }
 
  private:
   int parties_;
   std::vector<std::vector<Unit>> units_;  ///< region by region
   BallotSampler ballots_;
+  FlowSampler flows_;
   FraudPipeline fraud_;
 };
 
 /// What a thread needs beside the tallies, kept between blocks so that none allocates.
 struct Workspace {
-  explicit Workspace(int parties) : nation(parties), region(parties), scratch(parties), unit(parties) {}
+  explicit Workspace(int parties)
+      : nation(parties), region(parties), scratch(parties), unit(parties), territory(parties) {}
 
   Conditions nation;
   Conditions region;
   BallotScratch scratch;
   BallotBlock unit;
+  BallotBlock territory;  ///< reported sum of a region, where it is tabulated
+  FlowRoom flows;
+  FraudRoom fraud;
 };
 
 /// Draws a block of elections: the climate of the nation, the conditions of each region, the ballots of each unit,
-/// honest as cast and, where there is fraud, as reported.
+/// moved by flows of voters, honest as cast and, where there is fraud, as reported.
 void sample_block(const ElectionSampler& sampler, const Replicates& replicates, Workspace& workspace, Tallies& tallies);
 
 }  // namespace hemicycle

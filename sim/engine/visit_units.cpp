@@ -14,13 +14,20 @@ void visit_nation(const ElectionSampler& sampler, const Replicates& replicates, 
 void visit_by_region(const ElectionSampler& sampler, const Replicates& replicates, const UnitVisitor& visit) {
   Workspace workspace(sampler.parties());
   BallotBlock reported(sampler.parties());
+  const bool has_flows = !sampler.flows().empty();
+  const bool has_fraud = !sampler.fraud().empty();
+  if (has_flows) sampler.flows().begin(workspace.flows);
+  if (has_fraud) sampler.fraud().begin(replicates, workspace.fraud);
   sampler.ballots().sample_climate(replicates, workspace.nation);
   for (int region = 0; region < sampler.regions(); ++region) {
     sampler.ballots().sample_region(replicates, region, workspace.nation, workspace.region);
+    if (has_flows) sampler.flows().enter_region(replicates, region, workspace.flows);
+    if (has_fraud) sampler.fraud().enter_region(replicates, region, workspace.fraud);
     for (const Unit& unit : sampler.units_of(region)) {
       sampler.ballots().sample_unit(replicates, unit, workspace.region, workspace.scratch, workspace.unit);
+      if (has_flows) sampler.flows().move_all(replicates, unit, workspace.unit, workspace.flows);
       reported = workspace.unit;
-      if (!sampler.fraud().empty()) sampler.fraud().perturb_all(replicates, unit, reported);
+      if (has_fraud) sampler.fraud().perturb_all(replicates, unit, reported, workspace.fraud);
       visit(unit, workspace.unit, reported);
     }
   }

@@ -15,7 +15,7 @@ namespace hemicycle {
 using UnitVisitor = std::function<void(const Unit& unit, const BallotBlock& honest, const BallotBlock& reported)>;
 
 /// Draws a block of elections as sample_block does and shows it unit by unit, region by region: their sums are the
-/// tallies of sample_block.
+/// tallies of sample_block, but for what is moved where territories are tabulated.
 void visit_units(const ElectionSampler& sampler, const Replicates& replicates, const UnitVisitor& visit);
 
 }  // namespace hemicycle

@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <utility>
 
+#include "sim/engine/count_effects.hpp"
+
 namespace hemicycle {
 
 namespace {
@@ -67,6 +69,7 @@ void Worker::elect(Count block) {
     sample_block(groups_[g].sampler, room.block.replicates, room.workspace, room.block.tallies);
     prepare(room.block, has_fraud, kernels_, room.shares);
     if (g == 0 && results_.draws == 0) choose_followers(room.block);
+    count_effects(groups_[g], room);
     for (const int point : groups_[g].points) {
       const auto index = static_cast<std::size_t>(point);
       if (followers_[index]) {
@@ -77,6 +80,18 @@ void Worker::elect(Count block) {
     }
   }
   results_.draws += static_cast<Count>(rows);
+}
+
+// A follower takes the effects of its lead with the counts of it.
+void Worker::count_effects(const DrawGroup& group, const GroupRoom& room) {
+  const int rows = room.block.replicates.count;
+  for (const int point : group.points) {
+    const auto index = static_cast<std::size_t>(point);
+    if (followers_[index]) continue;
+    PointCounts& counts = results_.points[index];
+    if (!group.sampler.flows().empty()) count_flows(room.workspace.flows, rows, counts.flows);
+    if (!group.sampler.fraud().empty()) count_fraud(room.workspace.fraud, rows, counts.fraud);
+  }
 }
 
 void Worker::choose_followers(const Elections& block) {

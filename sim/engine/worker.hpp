@@ -40,6 +40,7 @@ class Worker {
     OutcomeBlock baseline;  ///< of the last tally of point 0
   };
 
+  void count_effects(const DrawGroup& group, const GroupRoom& room);
   /// Among the points that see the same ballots as point 0, with which all are compared.
   void choose_followers(const Elections& block);
   void elect_point(int point, const Elections& elections, const TallyShares& shares, Outcomes& outcomes,

@@ -24,23 +24,10 @@ bool has_chance(const LogitNormalTurnout& model) {
   return model.national_sd > 0.0 || model.regional_sd > 0.0 || model.station_sd > 0.0;
 }
 
-bool has_chance(const FixedAmount&) { return false; }
-bool has_chance(const HalfNormalAmount& amount) { return amount.sigma > 0.0; }
-
 bool has_chance(const VoteModel& model) {
   const bool regional = std::ranges::any_of(model.regional_sd, [](double sd) { return sd > 0.0; });
   const bool national = std::visit([](const auto& shares) { return has_chance(shares); }, model.national);
   return national || regional || model.station_concentration.has_value();
-}
-
-bool has_chance(const Mechanism& mechanism) {
-  return std::visit(
-      [](const auto& kind) {
-        const double stations = kind.where.share_of_stations;
-        const bool amount = std::visit([](const auto& share) { return has_chance(share); }, kind.amount);
-        return amount || (stations > 0.0 && stations < 1.0);
-      },
-      mechanism);
 }
 
 bool has_chance(const Scenario& scenario) {
@@ -48,8 +35,10 @@ bool has_chance(const Scenario& scenario) {
   const bool regions = std::holds_alternative<LogitNormalTurnout>(scenario.turnout) &&
                        std::ranges::any_of(scenario.electorate.regions,
                                            [](const Region& region) { return region.turnout_sd.value_or(0.0) > 0.0; });
-  const bool fraud = std::ranges::any_of(scenario.fraud, [](const Mechanism& kind) { return has_chance(kind); });
-  return has_chance(scenario.votes) || turnout || regions || fraud;
+  const bool fraud =
+      std::ranges::any_of(scenario.fraud, [](const Mechanism& kind) { return hemicycle::has_chance(kind); });
+  const bool flows = std::ranges::any_of(scenario.flows, [](const Flow& flow) { return hemicycle::has_chance(flow); });
+  return has_chance(scenario.votes) || flows || turnout || regions || fraud;
 }
 
 /// Whether a tie decided a seat in some election.

@@ -138,6 +138,22 @@ Json difference_json(const Scenario& scenario, const NamedDifference& difference
   return json;
 }
 
+Json effect_json(const NamedEffect& effect, Count draws) {
+  const CountSummary moved = summarize(effect.counts->moved_sum, effect.counts->moved_square_sum, draws);
+  Json json;
+  json["block"] = effect.block;
+  if (!effect.kind.empty()) json["kind"] = effect.kind;
+  json["moved_mean"] = moved.mean.value;
+  json["moved_mean_mcse"] = moved.mean.mcse;
+  json["moved_sd"] = moved.sd;
+  if (!effect.counts_units) return json;
+  const CountSummary touched = summarize(effect.counts->touched_sum, effect.counts->touched_square_sum, draws);
+  json["touched_mean"] = touched.mean.value;
+  json["touched_mean_mcse"] = touched.mean.mcse;
+  json["touched_sd"] = touched.sd;
+  return json;
+}
+
 Json point_json(const Point& point, std::size_t index, const PointCounts& counts, Count draws) {
   Json json;
   json["point"] = index;
@@ -152,6 +168,9 @@ Json point_json(const Point& point, std::size_t index, const PointCounts& counts
   for (const NamedDifference& difference : differences(counts)) {
     json["differences"].push_back(difference_json(point.scenario, difference, draws));
   }
+  const std::vector<NamedEffect> named = effects(point.scenario, counts);
+  if (!named.empty()) json["effects"] = Json::array();
+  for (const NamedEffect& effect : named) json["effects"].push_back(effect_json(effect, draws));
   return json;
 }
 

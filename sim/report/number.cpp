@@ -148,6 +148,12 @@ std::string mean_with_carried_digits(const Estimate& mean) {
   return at_least_one_unit(mean.value, decimals);
 }
 
+std::string rounded_count(const Estimate& mean) {
+  double unit = 1.0;
+  while (unit * 10.0 <= mean.mcse) unit *= 10.0;
+  return grouped(static_cast<Count>(std::floor(mean.value / unit + 0.5) * unit));
+}
+
 std::string percent_share(double share, double mcse) {
   const int decimals = decimals_carried(100.0 * mcse, 2);
   return at_least_one_unit(100.0 * share, decimals) + " %";

@@ -42,6 +42,9 @@ namespace hemicycle {
 /// "76.12", "< 0.01"; whole where there is no error.
 [[nodiscard]] std::string mean_with_carried_digits(const Estimate& mean);
 
+/// A mean number of ballots, voters or stations, rounded to the digit that its error counts: "2,211,000".
+[[nodiscard]] std::string rounded_count(const Estimate& mean);
+
 /// A mean share in percent, with at most two digits after the point: "71.07 %", "< 0.01 %".
 [[nodiscard]] std::string percent_share(double share, double mcse);
 

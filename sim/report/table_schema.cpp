@@ -1,5 +1,8 @@
 #include "sim/report/table_schema.hpp"
 
+#include <algorithm>
+#include <utility>
+
 #include "sim/report/words.hpp"
 
 namespace hemicycle {
@@ -108,8 +111,33 @@ TableSchema differences_schema() {
           {"scenario", "point", "baseline", "party", "difference"}};
 }
 
+TableSchema effects_schema() {
+  const auto number = [](std::string name, std::string unit, std::string description) {
+    return TableField{std::move(name), "number", std::move(unit), std::move(description)};
+  };
+  return {"effects",
+          "What each block of flows of voters and of fraud did, election by election.",
+          {kScenario, kPoint, string_field("block", "Path of the block in the scenario; fraud: all of them together."),
+           string_field("kind", "Its kind; empty for all together."),
+           number("moved_mean", "ballots", "Mean number of ballots, or of voters of a flow, that changed their pile."),
+           number("moved_mean_mcse", "ballots", "Monte Carlo standard error of moved_mean."),
+           number("moved_sd", "ballots", "Standard deviation of the number, with divisor n."),
+           number("touched_mean", "units", "Mean number of stations, regions or nations where anything changed."),
+           number("touched_mean_mcse", "units", "Monte Carlo standard error of touched_mean."),
+           number("touched_sd", "units", "Standard deviation of the number, with divisor n.")},
+          {"scenario", "point", "block"}};
+}
+
+bool has_effects(const Study& study) {
+  return std::ranges::any_of(
+      study.points, [](const Point& point) { return !point.scenario.flows.empty() || !point.scenario.fraud.empty(); });
+}
+
 std::vector<TableSchema> table_schemas(const Study& study) {
-  return {seats_schema(), parties_schema(), events_schema(), points_schema(study), differences_schema()};
+  std::vector<TableSchema> schemas = {seats_schema(), parties_schema(), events_schema(), points_schema(study),
+                                      differences_schema()};
+  if (has_effects(study)) schemas.push_back(effects_schema());
+  return schemas;
 }
 
 }  // namespace hemicycle

@@ -30,6 +30,12 @@ struct TableSchema {
 [[nodiscard]] TableSchema points_schema(const Study& study);
 [[nodiscard]] TableSchema differences_schema();
 
+/// What each block of flows and of fraud did.
+[[nodiscard]] TableSchema effects_schema();
+
+/// Whether a point of the study has flows or fraud.
+[[nodiscard]] bool has_effects(const Study& study);
+
 /// All result tables of a study.
 [[nodiscard]] std::vector<TableSchema> table_schemas(const Study& study);
 

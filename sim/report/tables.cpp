@@ -111,4 +111,22 @@ void write_differences(std::ostream& out, const Study& study, const Results& res
   });
 }
 
+void write_effects(std::ostream& out, const Study& study, const Results& results) {
+  CsvWriter csv = begin_table(out, effects_schema());
+  for_each_point(study, results, [&](std::size_t point, const Scenario& scenario, const PointCounts& counts) {
+    for (const NamedEffect& effect : effects(scenario, counts)) {
+      const CountSummary moved = summarize(effect.counts->moved_sum, effect.counts->moved_square_sum, results.draws);
+      csv.field(scenario.stem).field(point).field(effect.block).field(effect.kind);
+      csv.field(moved.mean.value).field(moved.mean.mcse).field(moved.sd);
+      const CountSummary touched =
+          summarize(effect.counts->touched_sum, effect.counts->touched_square_sum, results.draws);
+      if (effect.counts_units) {
+        csv.field(touched.mean.value).field(touched.mean.mcse).field(touched.sd).end_row();
+      } else {
+        csv.field("").field("").field("").end_row();
+      }
+    }
+  });
+}
+
 }  // namespace hemicycle

@@ -15,5 +15,6 @@ void write_events(std::ostream& out, const Study& study, const Results& results)
 void write_points(std::ostream& out, const Study& study);
 /// Only the header where nothing was paired.
 void write_differences(std::ostream& out, const Study& study, const Results& results);
+void write_effects(std::ostream& out, const Study& study, const Results& results);
 
 }  // namespace hemicycle

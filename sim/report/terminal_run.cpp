@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sim/report/effect_sentence.hpp"
 #include "sim/report/headline.hpp"
 #include "sim/report/histogram_line.hpp"
 #include "sim/report/number.hpp"
@@ -35,8 +36,10 @@ std::string title(const Run& run) {
   std::string facts = simulated_elections(run.draws) + ", seed " + std::to_string(run.scenario.seed) + "; house of " +
                       grouped(static_cast<Count>(house)) + " seats";
   if (appointed > 0) facts += ", " + grouped(static_cast<Count>(appointed)) + " of them appointed";
+  const std::string flows = flow_sentence(run.counts, run.draws);
   return bold(run.scenario.name, run.style) + "\n" + wrapped(facts, run.style) + "\n" +
-         wrapped(headline(run.scenario, run.counts, run.draws), run.style);
+         wrapped(headline(run.scenario, run.counts, run.draws), run.style) +
+         (flows.empty() ? "" : wrapped(flows, run.style));
 }
 
 std::vector<TextColumn> party_columns(const Run& run) {
@@ -116,7 +119,8 @@ std::string fraud_section(const Run& run) {
     if (!run.certain) cells.push_back(signed_interval_cell(seats));
     table.add_row(std::move(cells));
   }
-  return section("What the fraud moves: reported less honest, election by election", table, run.style);
+  return section("What the fraud moves: reported less honest, election by election", table, run.style) +
+         wrapped(effect_sentence(run.scenario, run.counts, run.draws), run.style);
 }
 
 std::string names_of(const Run& run, const Coalition& coalition) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "sim/scenario/catalogue.hpp"
+
 namespace hemicycle {
 namespace {
 
@@ -50,6 +52,18 @@ std::vector<NamedDifference> differences(const PointCounts& point) {
   std::vector<NamedDifference> result;
   if (!point.less_baseline.parties.empty()) result.push_back({"0", &point.less_baseline});
   if (!point.reported_less_honest.parties.empty()) result.push_back({"honest", &point.reported_less_honest});
+  return result;
+}
+
+std::vector<NamedEffect> effects(const Scenario& scenario, const PointCounts& point) {
+  std::vector<NamedEffect> result;
+  for (std::size_t i = 0; i < point.flows.size(); ++i) {
+    result.push_back({"flow." + std::to_string(i), catalogue::word_of(scenario.flows[i]), &point.flows[i], false});
+  }
+  for (std::size_t i = 0; i + 1 < point.fraud.size(); ++i) {
+    result.push_back({"fraud." + std::to_string(i), catalogue::word_of(scenario.fraud[i]), &point.fraud[i], true});
+  }
+  if (!point.fraud.empty()) result.push_back({"fraud", "", &point.fraud.back(), true});
   return result;
 }
 

@@ -33,6 +33,17 @@ struct NamedDifference {
 /// The differences that were counted at a point.
 [[nodiscard]] std::vector<NamedDifference> differences(const PointCounts& point);
 
+/// What a block of flows or fraud did, and what files call it: "flow.0", "fraud.1", and "fraud" for all together.
+struct NamedEffect {
+  std::string block;
+  std::string_view kind;  ///< "boycott", "stuffing"; empty for all together
+  const EffectCounts* counts;
+  bool counts_units;  ///< false: only voters are counted, as of flows
+};
+
+/// The effects that were counted at a point.
+[[nodiscard]] std::vector<NamedEffect> effects(const Scenario& scenario, const PointCounts& point);
+
 /// A varied value for people and tables: TOML strings without quotes, numbers without underscores, the rest as is.
 [[nodiscard]] std::string plain_value(std::string_view toml);
 

@@ -8,6 +8,7 @@
 
 #include "sim/report/atomic_file.hpp"
 #include "sim/report/json.hpp"
+#include "sim/report/table_schema.hpp"
 #include "sim/report/tables.hpp"
 
 namespace hemicycle {
@@ -65,6 +66,9 @@ void write_results(const std::filesystem::path& folder, const Study& study, cons
   files.add("events.csv", [&](std::ostream& out) { write_events(out, study, results); });
   files.add("points.csv", [&](std::ostream& out) { write_points(out, study); });
   files.add("differences.csv", [&](std::ostream& out) { write_differences(out, study, results); });
+  if (has_effects(study)) {
+    files.add("effects.csv", [&](std::ostream& out) { write_effects(out, study, results); });
+  }
   files.add_text("summary.json", summary_json(study, results));
   files.add_text("datapackage.json", datapackage_json(study));
   for (const auto& [name, text] : study.resolved_data) files.add_text(name, text);

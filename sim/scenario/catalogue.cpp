@@ -8,9 +8,10 @@ namespace {
 using Words = std::string_view[];
 
 // Keys, table by table.
-constexpr Words kScenario = {"name",    "stem",  "draws", "seed", "parties", "regions",    "electorate", "votes",
-                             "turnout", "fraud", "rule",  "vary", "events",  "coalitions", "official"};
-constexpr Words kScenarioLater = {"flow", "polls", "observers", "target"};
+constexpr Words kScenario = {"name",       "stem",  "draws",   "seed",       "parties", "regions",
+                             "electorate", "votes", "turnout", "flow",       "fraud",   "observers",
+                             "rule",       "vary",  "events",  "coalitions", "official"};
+constexpr Words kScenarioLater = {"polls", "target"};
 constexpr Words kParty = {"id", "votes", "name", "colour", "against_all", "exempt"};
 constexpr Words kRegion = {"region", "name", "registered", "turnout_mean", "turnout_sd", "invalid"};
 constexpr Words kElectorate = {"registered", "turnout", "invalid", "invalid_ballots"};
@@ -23,9 +24,6 @@ constexpr Words kVotesStations = {"count", "concentration"};
 constexpr Words kVotesStationsLater = {"file"};
 constexpr Words kTurnout = {"model", "concentration", "sd"};
 constexpr Words kTurnoutSd = {"national", "region", "station"};
-constexpr Words kFraud = {"kind", "for", "from", "where", "amount"};
-constexpr Words kFraudWhere = {"regions", "share_of_stations"};
-constexpr Words kFraudAmount = {"half_normal"};
 constexpr Words kRule = {"system",         "seats",         "appointed",
                          "method",         "first_divisor", "quota",
                          "threshold",      "threshold_of",  "threshold_inclusive",
@@ -120,10 +118,6 @@ constexpr Named<VoteModelName> kVoteModels[] = {{"fixed", VoteModelName::fixed},
 constexpr Named<TurnoutModelName> kTurnoutModels[] = {{"fixed", TurnoutModelName::fixed},
                                                       {"beta", TurnoutModelName::beta},
                                                       {"logit_normal", TurnoutModelName::logit_normal}};
-constexpr Named<FraudKind> kFraudKinds[] = {{"stuffing", FraudKind::stuffing}, {"transfer", FraudKind::transfer}};
-constexpr Words kFraudKindsLater = {"klimek",          "invalidate",      "remove",    "miscount",
-                                    "round_to_target", "inflate_turnout", "prefilled", "copied",
-                                    "tabulation",      "annul",           "carousel",  "roll_inflation"};
 constexpr Named<SystemName> kSystems[] = {{"list_pr", SystemName::list_pr},
                                           {"mixed_parallel", SystemName::mixed_parallel},
                                           {"list_pr_with_bonus", SystemName::list_pr_with_bonus},
@@ -219,8 +213,9 @@ constexpr Named<Expression::Operator> kFunctionsOfTheNation[] = {{"turnout", Exp
                                                                  {"tie", Expression::Operator::tie},
                                                                  {"house", Expression::Operator::house}};
 
-constexpr Words kTextColumns = {"id", "name", "colour", "region", "district", "candidate", "party"};
-constexpr Words kVariableTables = {"parties", "regions", "electorate", "votes", "turnout", "fraud", "rule"};
+constexpr Words kTextColumns = {"id", "name", "colour", "region", "district", "candidate", "party", "from"};
+constexpr Words kVariableTables = {"parties", "regions", "electorate", "votes", "turnout",
+                                   "flow",    "fraud",   "observers",  "rule"};
 constexpr Words kReservedIds = {"na", "nan", "null", "none", "inf", "t", "f", "true", "false"};
 
 }  // namespace
@@ -236,9 +231,6 @@ const TableKeys votes_regions{"votes.regions", kVotesRegions, kVotesRegionsLater
 const TableKeys votes_stations{"votes.stations", kVotesStations, kVotesStationsLater};
 const TableKeys turnout{"[turnout]", kTurnout, kNone};
 const TableKeys turnout_sd{"turnout.sd", kTurnoutSd, kNone};
-const TableKeys fraud{"[[fraud]]", kFraud, kNone};
-const TableKeys fraud_where{"where", kFraudWhere, kNone};
-const TableKeys fraud_amount{"amount", kFraudAmount, kNone};
 const TableKeys rule{"[rule]", kRule, kRuleLater};
 const TableKeys threshold{"rule.threshold", kThreshold, kThresholdLater};
 const TableKeys guarantee{"rule.guarantee", kGuarantee, kNone};
@@ -257,7 +249,6 @@ const TableKeys quorum{"quorum", kQuorum, kNone};
 
 const Choices<VoteModelName> vote_models{kVoteModels, kNone};
 const Choices<TurnoutModelName> turnout_models{kTurnoutModels, kNone};
-const Choices<FraudKind> fraud_kinds{kFraudKinds, kFraudKindsLater};
 const Choices<SystemName> systems{kSystems, kSystemsLater};
 const Choices<Method> methods{kMethods, kMethodsLater};
 const Choices<Quota> quotas{kQuotas, kNone};

@@ -3,7 +3,9 @@
 #include <span>
 #include <string_view>
 
+#include "models/fraud/mechanism.hpp"
 #include "models/seats/electoral_system.hpp"
+#include "models/votes/flow.hpp"
 
 #include "sim/scenario/expression.hpp"
 
@@ -32,7 +34,26 @@ struct TableKeys {
 
 enum class VoteModelName { fixed, dirichlet, logistic_normal, draws };
 enum class TurnoutModelName { fixed, beta, logit_normal };
-enum class FraudKind { stuffing, transfer };
+enum class FraudKind {
+  stuffing,
+  transfer,
+  roll_inflation,
+  suppression,
+  coercion,
+  vote_buying,
+  family_voting,
+  carousel,
+  klimek,
+  invalidation,
+  removal,
+  miscount,
+  target_share,
+  turnout_inflation,
+  prefilled,
+  copied,
+  tabulation,
+  annulment,
+};
 enum class SystemName { list_pr, mixed_parallel, list_pr_with_bonus, dutch_council };
 
 /// Systems of election files.
@@ -54,14 +75,19 @@ enum class ElectionBase { valid, cast, registered, hare_quota };
 namespace catalogue {
 
 extern const TableKeys scenario, party, region, electorate, votes, votes_regions, votes_stations, turnout, turnout_sd,
-    fraud, fraud_where, fraud_amount, rule, threshold, guarantee, district, official, table_file;
+    flow, flow_where, fraud, fraud_where, fraud_amount, prevalence, fraud_target, observers, rule, threshold, guarantee,
+    district, official, table_file;
 
 extern const TableKeys election, election_rule, election_threshold, election_guarantee, joined_lists, bonus_scale,
     bonus_majority, quorum;
 
 extern const Choices<VoteModelName> vote_models;
 extern const Choices<TurnoutModelName> turnout_models;
+extern const Choices<FlowKind> flow_kinds;
+extern const Choices<WholeVoters> whole_voters;
 extern const Choices<FraudKind> fraud_kinds;
+extern const Choices<Overflow> overflows;
+extern const Choices<Target::Rounding> roundings;
 extern const Choices<SystemName> systems;
 extern const Choices<Method> methods;
 extern const Choices<Quota> quotas;
@@ -75,6 +101,16 @@ extern const Choices<JoinedFor> joined_for;
 extern const Choices<bool> quorum_rules;   ///< whether both shares are needed
 extern const Choices<bool> quorum_totals;  ///< whether the total is of voter numbers
 extern const Choices<bool> voter_numbers;  ///< whether votes are divided by the seats of the district
+
+/// The keys that a kind of flow uses beside `kind`, `where`, `concentration` and `whole`.
+std::span<const std::string_view> flow_keys_of(FlowKind kind);
+
+/// The keys that a kind of fraud uses beside `kind` and `where`.
+std::span<const std::string_view> fraud_keys_of(FraudKind kind);
+
+/// What a block of fraud or of flows is called.
+std::string_view word_of(const Mechanism& mechanism);
+std::string_view word_of(const Flow& flow);
 
 /// Functions of event expressions; those without an argument may stand without brackets.
 extern const std::span<const Named<Expression::Operator>> functions_of_parties;

@@ -26,7 +26,9 @@ void read_electorate(Draft& draft);  ///< regions, electorate
 void read_votes(Draft& draft);       ///< after the electorate
 void read_stations(Draft& draft);    ///< after the votes
 void read_turnout(Draft& draft);     ///< after the electorate
-void read_fraud(Draft& draft);       ///< after the electorate
+void read_flows(Draft& draft);       ///< after stations
+void read_observers(Draft& draft);   ///< after the electorate
+void read_fraud(Draft& draft);       ///< after stations and observers
 void read_rule(Draft& draft);        ///< after the electorate
 void read_coalitions(Draft& draft);  ///< after the parties
 void read_events(Draft& draft);      ///< after the coalitions

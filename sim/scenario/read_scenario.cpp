@@ -133,6 +133,8 @@ Scenario read_parts(Node& root, const std::string& stem, Reading& reading) {
   read_votes(draft);
   read_stations(draft);
   read_turnout(draft);
+  read_flows(draft);
+  read_observers(draft);
   read_fraud(draft);
   read_rule(draft);
   read_events(draft);

@@ -42,9 +42,14 @@ class Resolver {
     move_rows(document, "parties");
     move_rows(document, "regions");
     if (Node* rule = document.find("rule")) move_rows(*rule, "districts");
+    if (Node* flows = document.find("flow")) {
+      for (std::size_t i = 0; i < flows->children.size(); ++i) {
+        move_rows(flows->children[i], "matrix", "matrix_" + std::to_string(i));
+      }
+    }
     if (Node* votes = document.find("votes")) move_numbers(*votes);
     document.remove("vary");
-    copy_.text = toml_document(document, "fraud");
+    copy_.text = toml_document(document, {"flow", "fraud"});
     if (!variables.empty()) copy_.text += vary_section(variables);
     return std::move(copy_);
   }
@@ -56,11 +61,13 @@ class Resolver {
   }
 
   /// Rows that are too many to stand in the text.
-  void move_rows(Node& parent, const std::string& key) {
+  void move_rows(Node& parent, const std::string& key) { move_rows(parent, key, key); }
+
+  void move_rows(Node& parent, const std::string& key, const std::string& name) {
     Node* rows = parent.find(key);
     if (rows == nullptr || rows->kind != Node::Kind::list || rows->children.size() <= kMostInlineRows) return;
     Node file = table_node();
-    file.put("file", text_node(add_data(key, csv_text(*rows))));
+    file.put("file", text_node(add_data(name, csv_text(*rows))));
     parent.put(key, std::move(file));
   }
 

@@ -10,6 +10,7 @@
 #include "models/electorate/electorate.hpp"
 #include "models/fraud/mechanism.hpp"
 #include "models/seats/electoral_system.hpp"
+#include "models/votes/flow.hpp"
 #include "models/votes/vote_model.hpp"
 
 #include "sim/scenario/expression.hpp"
@@ -59,7 +60,9 @@ struct Scenario {
   Electorate electorate;
   VoteModel votes;
   TurnoutModel turnout;
+  std::vector<Flow> flows;  ///< what voters do before the vote, in order
   std::vector<Mechanism> fraud;
+  std::optional<Observers> observers;
   ElectoralSystem rule;
   std::vector<Coalition> coalitions;
   std::vector<Event> events;    ///< majority and two thirds of parties and coalitions, tie, then [events]

@@ -75,6 +75,11 @@ void expand_tables(Node& root, Reading& reading) {
   Node* rule = root.find("rule");
   Node* districts = rule == nullptr ? nullptr : rule->find("districts");
   if (districts != nullptr) expand_table(*districts, reading);
+  Node* flows = root.find("flow");
+  if (flows == nullptr) return;
+  for (Node& flow : flows->children) {
+    if (Node* matrix = flow.find("matrix")) expand_table(*matrix, reading);
+  }
 }
 
 std::string csv_text(const Node& rows) {

@@ -114,13 +114,13 @@ std::string toml_value(const Node& node) {
   return toml_string(node.text);
 }
 
-std::string toml_document(const Node& root, std::string_view blocks) {
+std::string toml_document(const Node& root, const std::vector<std::string_view>& blocks) {
   std::string values;
   std::string sections;
   for (const Node& child : root.children) {
     if (child.kind == Node::Kind::table) {
       sections += "\n[" + toml_key(child.key) + "]\n" + lines(child);
-    } else if (child.key == blocks && is_rows(child)) {
+    } else if (is_rows(child) && std::ranges::find(blocks, child.key) != blocks.end()) {
       for (const Node& block : child.children) sections += "\n[[" + toml_key(child.key) + "]]\n" + lines(block);
     } else {
       values += line(child);

@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "sim/scenario/node.hpp"
 
@@ -22,8 +23,8 @@ namespace hemicycle {
 /// A value on one line: tables inline.
 [[nodiscard]] std::string toml_value(const Node& node);
 
-/// A document: plain values first, then a section for each table, a block for each table of a list named in `blocks`.
-/// Lists of tables stand one row a line. Reading the text and writing it again gives the same text.
-[[nodiscard]] std::string toml_document(const Node& root, std::string_view blocks);
+/// A document: plain values first, then a section for each table, a block for each table of the lists named in
+/// `blocks`. Lists of tables stand one row a line. Reading the text and writing it again gives the same text.
+[[nodiscard]] std::string toml_document(const Node& root, const std::vector<std::string_view>& blocks);
 
 }  // namespace hemicycle

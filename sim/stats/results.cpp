@@ -82,15 +82,26 @@ DifferenceCounts& DifferenceCounts::operator+=(const DifferenceCounts& other) {
   return *this;
 }
 
+EffectCounts& EffectCounts::operator+=(const EffectCounts& other) {
+  moved_sum += other.moved_sum;
+  moved_square_sum += other.moved_square_sum;
+  touched_sum += other.touched_sum;
+  touched_square_sum += other.touched_square_sum;
+  return *this;
+}
+
 PointCounts& PointCounts::operator+=(const PointCounts& other) {
   honest += other.honest;
   reported += other.reported;
   reported_less_honest += other.reported_less_honest;
   less_baseline += other.less_baseline;
+  add_each(flows, other.flows);
+  add_each(fraud, other.fraud);
   return *this;
 }
 
 PointCounts negative(PointCounts counts) {
+  EXPECTS(counts.flows.empty() && counts.fraud.empty());
   negate(counts.honest);
   negate(counts.reported);
   negate(counts.reported_less_honest);

@@ -52,11 +52,24 @@ struct DifferenceCounts {
   friend bool operator==(const DifferenceCounts&, const DifferenceCounts&) = default;
 };
 
+/// What was counted of one block of flows or of fraud.
+struct EffectCounts {
+  Wide moved_sum = 0;           ///< [voters or ballots] that changed their pile
+  Wide moved_square_sum = 0;    ///< of their squares
+  Wide touched_sum = 0;         ///< [units] where anything changed
+  Wide touched_square_sum = 0;  ///< of their squares
+
+  EffectCounts& operator+=(const EffectCounts& other);
+  friend bool operator==(const EffectCounts&, const EffectCounts&) = default;
+};
+
 struct PointCounts {
   TallyCounts honest;
   TallyCounts reported;                   ///< parties empty where the scenario has no fraud
   DifferenceCounts reported_less_honest;  ///< where the scenario has fraud
   DifferenceCounts less_baseline;         ///< last tally less the last tally of point 0; from point 1 on
+  std::vector<EffectCounts> flows;        ///< one a flow
+  std::vector<EffectCounts> fraud;        ///< one a mechanism, then of all together; empty without fraud
 
   PointCounts& operator+=(const PointCounts& other);
   friend bool operator==(const PointCounts&, const PointCounts&) = default;

@@ -23,6 +23,19 @@ double share_deviation(const PartyCounts& counts, Count draws) {
 
 }  // namespace
 
+CountSummary summarize(Wide sum, Wide square_sum, Count draws) {
+  EXPECTS(draws > 0);
+  const auto n = static_cast<double>(draws);
+  const double mean = static_cast<double>(sum) / n;
+  // The whole part of the mean is taken off before squares are compared, so that nothing is lost.
+  const Wide centre = sum / static_cast<Wide>(draws);
+  const Wide around = square_sum - 2 * centre * sum + centre * centre * static_cast<Wide>(draws);
+  const double rest = mean - static_cast<double>(centre);
+  const double variance = static_cast<double>(around) / n - rest * rest;
+  const double sd = variance > 0.0 ? std::sqrt(variance) : 0.0;
+  return {{mean, sd / std::sqrt(n)}, sd};
+}
+
 PartySummary summarize(const PartyCounts& counts, Count draws) {
   EXPECTS(draws > 0);
   PartySummary summary;

@@ -16,6 +16,16 @@ struct PartySummary {
   double wasted_share_mean = 0.0;  ///< of valid votes, to 12 decimals
 };
 
+/// A whole number of each election: its mean and standard deviation, with divisor n.
+struct CountSummary {
+  Estimate mean;
+  double sd = 0.0;
+};
+
+/// @param sum         over `draws` elections, > 0
+/// @param square_sum  of the squares
+[[nodiscard]] CountSummary summarize(Wide sum, Wide square_sum, Count draws);
+
 /// Shares are counted in multiples of 2^-44, so 12 decimals is what they carry; a standard deviation that this grid
 /// cannot tell from 0 (below 2^-21) is 0.
 ///

@@ -124,6 +124,11 @@ void enter_regions() {
   const Stuffing stuffing{0, {std::vector<bool>(17, true), 0.2}, HalfNormalAmount{0.3}};
   compare_cycles("ballots of a station, with stuffing", 17.0 * 10 * kBlockSize,
                  ours(regions_with(10), votes, turnout, {stuffing}), {});
+  const Selection everywhere{std::vector<bool>(17, true), 0.2};
+  const Transfer transfer{0, {1, 2, 3, 4, 5}, everywhere, FixedAmount{0.1}};
+  const TurnoutInflation inflation{0, {.mean = 0.8, .sd = 0.05, .steps = 20}, everywhere};
+  compare_cycles("ballots of a station, with three mechanisms", 17.0 * 10 * kBlockSize,
+                 ours(regions_with(10), votes, turnout, {stuffing, transfer, inflation}), {});
 }
 
 [[maybe_unused]] const bool kEntered = [] {

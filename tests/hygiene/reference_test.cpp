@@ -48,9 +48,13 @@ TEST(Reference, HasEveryKey) {
   expect_keys(catalogue::votes_stations, "votes.stations.");
   expect_keys(catalogue::turnout, "turnout.");
   expect_keys(catalogue::turnout_sd, "turnout.sd.");
+  expect_keys(catalogue::flow, "flow.N.");
+  expect_keys(catalogue::flow_where, "flow.N.where.");
   expect_keys(catalogue::fraud, "fraud.N.");
   expect_keys(catalogue::fraud_where, "fraud.N.where.");
   expect_keys(catalogue::fraud_amount, "fraud.N.amount.");
+  expect_keys(catalogue::fraud_target, "fraud.N.target.");
+  expect_keys(catalogue::observers, "observers.");
   expect_keys(catalogue::rule, "rule.");
   expect_keys(catalogue::threshold, "rule.threshold.");
   expect_keys(catalogue::guarantee, "rule.guarantee.");
@@ -61,7 +65,11 @@ TEST(Reference, HasEveryKey) {
 TEST(Reference, HasEveryWord) {
   expect_words(catalogue::vote_models);
   expect_words(catalogue::turnout_models);
+  expect_words(catalogue::flow_kinds);
+  expect_words(catalogue::whole_voters);
   expect_words(catalogue::fraud_kinds);
+  expect_words(catalogue::overflows);
+  expect_words(catalogue::roundings);
   expect_words(catalogue::systems);
   expect_words(catalogue::methods);
   expect_words(catalogue::quotas);
@@ -88,7 +96,7 @@ TEST(Reference, HasEveryRefusedId) {
 TEST(Reference, NamesNoKeyThatIsUnknown) {
   // Of the rows of its tables, `path` in the first column.
   const std::string text = reference();
-  const std::regex row(R"(\n\| `(parties\.N|regions\.N|electorate|votes|turnout|fraud\.N|rule)\.([a-z_]+))");
+  const std::regex row(R"(\n\| `(parties\.N|regions\.N|electorate|votes|turnout|flow\.N|fraud\.N|rule)\.([a-z_]+))");
   int rows = 0;
   for (std::sregex_iterator match(text.begin(), text.end(), row), end; match != end; ++match) {
     const std::string table = (*match)[1];
@@ -98,6 +106,7 @@ TEST(Reference, NamesNoKeyThatIsUnknown) {
                             : table == "electorate" ? catalogue::electorate
                             : table == "votes"      ? catalogue::votes
                             : table == "turnout"    ? catalogue::turnout
+                            : table == "flow.N"     ? catalogue::flow
                             : table == "fraud.N"    ? catalogue::fraud
                                                     : catalogue::rule;
     EXPECT_NE(std::ranges::find(keys.known, key), keys.known.end()) << table << "." << key;

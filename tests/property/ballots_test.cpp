@@ -12,6 +12,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/support/electorates.hpp"
+#include "tests/support/random_fraud.hpp"
 
 namespace hemicycle {
 namespace {
@@ -185,7 +186,7 @@ TEST(Ballots, AreTheHonestOnesWhereAmountsAreZero) {
   for (int i = 0; i < kExamples; ++i) {
     Example example(i);
     for (Mechanism& mechanism : example.fraud) {
-      std::visit([](auto& kind) { kind.amount = FixedAmount{0.0}; }, mechanism);
+      mechanism = idle(mechanism);
     }
     Drawing drawing(example.electorate, example.votes, example.turnout, example.fraud);
     const Tallies& tallies = drawing.block(1);
@@ -206,10 +207,10 @@ TEST(Ballots, OfOtherRegionsDoNotDependOnAMechanism) {
     }
     Drawing all(example.electorate, example.votes, example.turnout, example.fraud);
     std::vector<Mechanism> last_off = example.fraud;
-    std::visit([](auto& kind) { kind.amount = FixedAmount{0.0}; }, last_off[2]);
+    last_off[2] = idle(last_off[2]);
     Drawing first(example.electorate, example.votes, example.turnout, last_off);
     std::vector<Mechanism> first_off = example.fraud;
-    for (std::size_t m : {0U, 1U}) std::visit([](auto& kind) { kind.amount = FixedAmount{0.0}; }, first_off[m]);
+    for (std::size_t m : {0U, 1U}) first_off[m] = idle(first_off[m]);
     Drawing last(example.electorate, example.votes, example.turnout, first_off);
 
     const Tallies& tallies = all.block(2);

@@ -1,12 +1,11 @@
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "models/fraud/perturb.hpp"
-
-#include "tests/support/ballots.hpp"
+#include "tests/support/fraud.hpp"
 
 namespace hemicycle {
 namespace {
@@ -14,10 +13,7 @@ namespace {
 using testing::ElementsAre;
 
 std::vector<Votes> stuffed(BallotBlock ballots, double strength) {
-  Columns column(1);
-  std::ranges::fill(column[0], strength);
-  perturb(Stuffing{.beneficiary = 1, .where = {}, .amount = {}}, column[0], ballots);
-  return counts_in(ballots, 200);
+  return after(Stuffing{.beneficiary = 1, .where = {}, .amount = FixedAmount{}}, strength, std::move(ballots));
 }
 
 // 1000 - 455 = 545 stayed at home; 30 % of them are 163.5, so 163 ballots are put in.
@@ -40,6 +36,24 @@ TEST(Stuffing, FindsNobodyAtHomeWhereAllVoted) {
 TEST(Stuffing, FindsNobodyWhereNobodyIsRegistered) {
   EXPECT_THAT(stuffed(same_ballots(0, {0, 0}, 0), 0.9), ElementsAre(0, 0, 0, 0, 0));
   EXPECT_THAT(stuffed(same_ballots(0, {30, 20}, 1), 0.9), ElementsAre(0, 51, 50, 30, 20));
+}
+
+// 545 stay at home; a bundle of 600 ballots is 55 too many.
+TEST(Stuffing, OfABundleFollowsTheRuleForTheSurplus) {
+  Stuffing bundle{.beneficiary = 1, .where = {}, .amount = BundleAmount{600}};
+  EXPECT_THAT(after(bundle, 1.0, small_station()), ElementsAre(1000, 1000, 995, 300, 645, 50));
+  bundle.overflow = Overflow::supplement;
+  EXPECT_THAT(after(bundle, 1.0, small_station()), ElementsAre(1055, 1055, 1050, 300, 700, 50));
+  bundle.overflow = Overflow::allow;
+  EXPECT_THAT(after(bundle, 1.0, small_station()), ElementsAre(1000, 1055, 1050, 300, 700, 50));
+  EXPECT_THAT(after(bundle, 0.0, small_station()), ElementsAre(1000, 455, 450, 300, 100, 50));
+}
+
+// Those whose ballots were removed are not at home.
+TEST(Stuffing, LeavesThoseAloneWhoseBallotsWereRemoved) {
+  BallotBlock ballots = small_station();
+  std::ranges::fill(ballots.removed[0], 45.0);
+  EXPECT_THAT(stuffed(std::move(ballots), 1.0), ElementsAre(1000, 955, 950, 300, 600, 50));
 }
 
 }  // namespace

@@ -1,12 +1,10 @@
-#include <algorithm>
+#include <utility>
 #include <vector>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "models/fraud/perturb.hpp"
-
-#include "tests/support/ballots.hpp"
+#include "tests/support/fraud.hpp"
 
 namespace hemicycle {
 namespace {
@@ -14,11 +12,8 @@ namespace {
 using testing::ElementsAre;
 
 std::vector<Votes> transferred(double strength, std::vector<int> victims) {
-  BallotBlock ballots = same_ballots(1000, {300, 105, 50}, 5);
-  Columns column(1);
-  std::ranges::fill(column[0], strength);
-  perturb(Transfer{.beneficiary = 0, .victims = std::move(victims), .where = {}, .amount = {}}, column[0], ballots);
-  return counts_in(ballots, 100);
+  const Transfer transfer{.beneficiary = 0, .victims = std::move(victims), .where = {}, .amount = FixedAmount{}};
+  return after(transfer, strength, same_ballots(1000, {300, 105, 50}, 5), 100);
 }
 
 // 10 % of 105 are 10.5, rounded up to 11; 10 % of 50 are 5.
@@ -34,6 +29,15 @@ TEST(Transfer, OfEverythingLeavesVictimsNothing) {
 
 TEST(Transfer, OfNothingChangesNothing) {
   EXPECT_THAT(transferred(0.0, {1, 2}), ElementsAre(1000, 460, 455, 300, 105, 50));
+}
+
+// A bundle is taken from the victims together: 31 of 155 are 21 of 105 and 10 of 50.
+TEST(Transfer, OfABundleTakesFromAllInProportion) {
+  Transfer bundle{.beneficiary = 0, .victims = {1, 2}, .where = {}, .amount = BundleAmount{31}};
+  const BallotBlock ballots = same_ballots(1000, {300, 105, 50}, 5);
+  EXPECT_THAT(after(bundle, 1.0, ballots), ElementsAre(1000, 460, 455, 331, 84, 40));
+  bundle.amount = BundleAmount{1000};
+  EXPECT_THAT(after(bundle, 1.0, ballots), ElementsAre(1000, 460, 455, 455, 0, 0));
 }
 
 }  // namespace

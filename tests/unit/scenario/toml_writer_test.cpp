@@ -50,7 +50,7 @@ kind = "transfer"
 from = ["a", "b"]
 )";
   Diagnostics diagnostics;
-  EXPECT_EQ(toml_document(read_toml("x", text, diagnostics).value(), "fraud"), text);
+  EXPECT_EQ(toml_document(read_toml("x", text, diagnostics).value(), {"fraud"}), text);
 }
 
 }  // namespace

@@ -1,0 +1,33 @@
+#include "models/fraud/overflow.hpp"
+
+#include <algorithm>
+#include <cstddef>
+
+namespace hemicycle {
+
+void settle_overflow(Overflow rule, ConstColumn at_home, Column ballots_in, BallotBlock& ballots) {
+  const Column registered = ballots.registered();
+  switch (rule) {
+    case Overflow::cap:
+      for (std::size_t r = 0; r < kBlockSize; ++r) ballots_in[r] = std::min(ballots_in[r], at_home[r]);
+      return;
+    case Overflow::supplement:
+      for (std::size_t r = 0; r < kBlockSize; ++r) registered[r] += std::max(ballots_in[r] - at_home[r], 0.0);
+      return;
+    case Overflow::allow:
+      return;
+  }
+}
+
+void put_in(ConstColumn ballots_in, int party, BallotBlock& ballots) {
+  const Column votes = ballots.votes[party];
+  const Column cast = ballots.cast();
+  const Column valid = ballots.valid();
+  for (std::size_t r = 0; r < kBlockSize; ++r) {
+    votes[r] += ballots_in[r];
+    cast[r] += ballots_in[r];
+    valid[r] += ballots_in[r];
+  }
+}
+
+}  // namespace hemicycle

@@ -1,0 +1,145 @@
+// Laws of ballots that hold under any mechanisms, alone and one after another: generated cases.
+
+#include <cmath>
+#include <cstddef>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "tests/support/ballots.hpp"
+#include "tests/support/electorates.hpp"
+#include "tests/support/random_fraud.hpp"
+
+namespace hemicycle {
+namespace {
+
+constexpr unsigned kExamples = 12;  // of each kind
+
+const VoteModel kVotes{DirichletShares{50.0}, {}, 20.0};
+const TurnoutModel kTurnout{BetaTurnout{10.0}};
+
+Drawing drawing_of(const Electorate& electorate, std::vector<Mechanism> fraud, std::optional<Observers> observers) {
+  return Drawing(ElectionSampler(electorate, kVotes, kTurnout, std::move(fraud), std::move(observers)));
+}
+
+/// Every count whole and not negative; votes = valid <= cast, and cast + removed <= registered unless more is allowed.
+void expect_conserved(const BallotBlock& ballots, bool may_exceed_the_roll, const std::string& name) {
+  for (std::size_t r = 0; r < kBlockSize; ++r) {
+    double votes = 0.0;
+    for (int p = 0; p < ballots.votes.count(); ++p) {
+      const double of_party = ballots.votes[p][r];
+      ASSERT_TRUE(of_party >= 0.0 && of_party == std::floor(of_party)) << name << ", row " << r << ": " << of_party;
+      votes += of_party;
+    }
+    ASSERT_EQ(votes, ballots.valid()[r]) << name << ", row " << r;
+    ASSERT_LE(ballots.valid()[r], ballots.cast()[r]) << name << ", row " << r;
+    ASSERT_GE(ballots.removed[0][r], 0.0) << name << ", row " << r;
+    if (may_exceed_the_roll) continue;
+    ASSERT_LE(ballots.cast()[r] + ballots.removed[0][r], ballots.registered()[r]) << name << ", row " << r;
+  }
+}
+
+bool may_exceed_the_roll(const std::vector<Mechanism>& fraud) {
+  bool may = false;
+  for (const Mechanism& mechanism : fraud) {
+    std::visit(
+        [&](const auto& kind) {
+          if constexpr (requires { kind.overflow; }) may = may || kind.overflow == Overflow::allow;
+        },
+        mechanism);
+  }
+  return may;
+}
+
+void expect_equal(const BallotBlock& a, const BallotBlock& b, int rows, int row_of_b, const std::string& name) {
+  for (int r = 0; r < rows; ++r) {
+    ASSERT_EQ(counts_in(a, static_cast<std::size_t>(r)), counts_in(b, static_cast<std::size_t>(r + row_of_b)))
+        << name << ", row " << r;
+    ASSERT_EQ(a.removed[0][static_cast<std::size_t>(r)], b.removed[0][static_cast<std::size_t>(r + row_of_b)]) << name;
+  }
+}
+
+/// Calls check(generator, mechanisms, name) for every kind alone, then for kinds that follow each other.
+template <class Check>
+void for_examples(const Check& check) {
+  for (std::size_t kind = 0; kind < kFraudKinds; ++kind) {
+    for (unsigned example = 0; example < kExamples; ++example) {
+      RandomFraud random(example);
+      std::vector<Mechanism> alone{random.mechanism(kind)};
+      check(random, std::move(alone), "kind " + std::to_string(kind) + ", example " + std::to_string(example));
+    }
+  }
+  for (unsigned example = 0; example < 4 * kExamples; ++example) {
+    RandomFraud random(1000 + example);
+    check(random, random.mechanisms(4), "four kinds, example " + std::to_string(example));
+  }
+}
+
+TEST(Fraud, ConservesBallots) {
+  for_examples([](RandomFraud& random, std::vector<Mechanism> fraud, const std::string& name) {
+    const bool may_exceed = may_exceed_the_roll(fraud);
+    Drawing drawing = drawing_of(random.electorate(), std::move(fraud), random.observers());
+    expect_conserved(drawing.block(0).reported, may_exceed, name);
+  });
+}
+
+TEST(Fraud, LeavesHonestBallotsAlone) {
+  for_examples([](RandomFraud& random, std::vector<Mechanism> fraud, const std::string& name) {
+    Drawing with = drawing_of(random.electorate(), std::move(fraud), random.observers());
+    Drawing without = drawing_of(random.electorate(), {}, std::nullopt);
+    expect_equal(with.block(1).honest, without.block(1).honest, kBlockSize, 0, name);
+  });
+}
+
+TEST(Fraud, OfNothingChangesNothing) {
+  for_examples([](RandomFraud& random, std::vector<Mechanism> fraud, const std::string& name) {
+    for (Mechanism& mechanism : fraud) mechanism = idle(std::move(mechanism));
+    Drawing drawing = drawing_of(random.electorate(), std::move(fraud), random.observers());
+    const Tallies& tallies = drawing.block(1);
+    expect_equal(tallies.reported, tallies.honest, kBlockSize, 0, name);
+  });
+}
+
+// Draws belong to places in the list: with the first one idle, the second does what it does alone in second place.
+TEST(Fraud, OfNothingLeavesTheDrawsOfOthersAlone) {
+  for_examples([](RandomFraud& random, std::vector<Mechanism> fraud, const std::string& name) {
+    const Mechanism nothing = RollInflation{Selection{.regions = std::vector<bool>(3, true)}, FixedAmount{0.0}};
+    std::vector<Mechanism> behind_idle{idle(fraud.front()), fraud.back()};
+    std::vector<Mechanism> behind_nothing{nothing, fraud.back()};
+    const auto observers = random.observers();
+    Drawing one = drawing_of(random.electorate(), std::move(behind_idle), observers);
+    Drawing other = drawing_of(random.electorate(), std::move(behind_nothing), observers);
+    expect_equal(one.block(1).reported, other.block(1).reported, kBlockSize, 0, name);
+  });
+}
+
+TEST(Fraud, OfAReplicateAloneIsThatOfItsBlock) {
+  for_examples([](RandomFraud& random, std::vector<Mechanism> fraud, const std::string& name) {
+    const auto observers = random.observers();
+    Drawing block = drawing_of(random.electorate(), fraud, observers);
+    Drawing part = drawing_of(random.electorate(), std::move(fraud), observers);
+    const Tallies& whole = block.block(3);
+    for (const auto& [row, count] : {std::pair{0, 4}, {137, 1}, {101, 77}}) {
+      const Tallies& rows = part.rows(3 * kBlockSize + static_cast<std::uint64_t>(row), count, best_instruction_set());
+      expect_equal(rows.reported, whole.reported, count, row, name);
+    }
+  });
+}
+
+TEST(Fraud, IsTheSameUnderEveryInstructionSet) {
+  for_examples([](RandomFraud& random, std::vector<Mechanism> fraud, const std::string& name) {
+    const auto observers = random.observers();
+    Drawing plain = drawing_of(random.electorate(), fraud, observers);
+    Drawing fast = drawing_of(random.electorate(), std::move(fraud), observers);
+    const Tallies& expected = plain.rows(512, kBlockSize, InstructionSet::scalar);
+    for (const InstructionSet set : {InstructionSet::sse2, InstructionSet::avx2}) {
+      if (!is_available(set)) continue;
+      expect_equal(fast.rows(512, kBlockSize, set).reported, expected.reported, kBlockSize, 0, name);
+    }
+  });
+}
+
+}  // namespace
+}  // namespace hemicycle

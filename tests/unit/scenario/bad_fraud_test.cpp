@@ -1,0 +1,236 @@
+// The exact messages on what is wrong with blocks of fraud and of flows.
+
+#include <gtest/gtest.h>
+
+#include "tests/unit/scenario/scenario_folder.hpp"
+
+namespace hemicycle {
+namespace {
+
+const ScenarioFolder& folder() {
+  static const ScenarioFolder folder;
+  return folder;
+}
+
+std::string errors(const std::string& text) { return folder().errors(text); }
+
+/// Two lists of whom the votes are the ballots; nobody is registered.
+const std::string kGiven =
+    "parties = [{ id = \"a\", votes = 60 }, { id = \"b\", votes = 40 }]\n"
+    "rule = { seats = 10, method = \"dhondt\" }\n";
+
+/// The same with a roll.
+const std::string kRoll = kGiven + "electorate = { registered = 1000, turnout = 0.5 }\n";
+
+TEST(BadFraud, ClassesThatExceedOne) {
+  EXPECT_EQ(errors(kRoll + "[[fraud]]\n"
+                           "kind = \"klimek\"\n"
+                           "for = \"a\"\n"
+                           "incremental = 0.8\n"
+                           "extreme = 0.3\n"),
+            "x.toml:8:11: error: incremental and extreme sum to 1.1: more stations than there are\n"
+            "    8 | extreme = 0.3\n"
+            "      |           ^~~\n");
+}
+
+TEST(BadFraud, AChanceThatObserversRaiseAboveOne) {
+  EXPECT_EQ(errors(kRoll + "[observers]\n"
+                           "share = 0.5\n"
+                           "displacement = 0.6\n"
+                           "[[fraud]]\n"
+                           "kind = \"stuffing\"\n"
+                           "for = \"a\"\n"
+                           "amount = 0.1\n"
+                           "where = { share_of_stations = 0.7 }\n"),
+            "x.toml:11:31: error: with the displacement of [observers] share_of_stations rises to 1.12 where nobody "
+            "observes, above 1\n"
+            "   11 | where = { share_of_stations = 0.7 }\n"
+            "      |                               ^~~ lower it or the displacement\n");
+}
+
+TEST(BadFraud, BeneficiariesThatAreNoParty) {
+  EXPECT_EQ(errors(kRoll + "[[fraud]]\n"
+                           "kind = \"stuffing\"\n"
+                           "for = \"c\"\n"
+                           "amount = 0.1\n"
+                           "[[fraud]]\n"
+                           "kind = \"stuffing\"\n"
+                           "amount = 0.1\n"),
+            "x.toml:6:7: error: unknown party 'c'\n"
+            "    6 | for = \"c\"\n"
+            "      |       ^~~ known: a and b\n"
+            "x.toml:8:1: error: [[fraud]] needs 'for'\n"
+            "    8 | [[fraud]]\n"
+            "      | ^~~~~~~~~\n");
+}
+
+TEST(BadFraud, LawsOfAmount) {
+  EXPECT_EQ(errors(kRoll + "[[fraud]]\n"
+                           "kind = \"stuffing\"\n"
+                           "for = \"a\"\n"
+                           "amount = { beta = [1] }\n"
+                           "[[fraud]]\n"
+                           "kind = \"stuffing\"\n"
+                           "for = \"a\"\n"
+                           "amount = { half_normal = 0.1, ballots = 3 }\n"
+                           "[[fraud]]\n"
+                           "kind = \"stuffing\"\n"
+                           "for = \"a\"\n"
+                           "amount = { binomial = 30 }\n"),
+            "x.toml:7:19: error: beta is a list of two numbers above 0, got a list\n"
+            "    7 | amount = { beta = [1] }\n"
+            "      |                   ^~~ the mean of beta = [a, b] is a / (a + b)\n"
+            "x.toml:11:10: error: amount is a share or one law, got 2 keys\n"
+            "   11 | amount = { half_normal = 0.1, ballots = 3 }\n"
+            "      |          ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ such as { half_normal = 0.3 }\n"
+            "x.toml:15:23: error: binomial is a share between 0 and 1, got 30\n"
+            "   15 | amount = { binomial = 30 }\n"
+            "      |                       ^~ write 0.3 for 30 %\n");
+}
+
+TEST(BadFraud, AnExactNumberBesideAShare) {
+  EXPECT_EQ(errors(kRoll + "[[fraud]]\n"
+                           "kind = \"miscount\"\n"
+                           "rate = 0.6\n"
+                           "where = { stations = 3, share_of_stations = 0.5 }\n"),
+            "x.toml:6:8: error: rate is a share of at most 0.5, got 0.6\n"
+            "    6 | rate = 0.6\n"
+            "      |        ^~~\n"
+            "x.toml:7:11: error: an exact number of stations cannot be combined with 'share_of_stations'\n"
+            "    7 | where = { stations = 3, share_of_stations = 0.5 }\n"
+            "      |           ^~~~~~~~ take one of the two away\n");
+}
+
+TEST(BadFraud, ConditionsWithoutObservers) {
+  EXPECT_EQ(errors(kRoll + "[[fraud]]\n"
+                           "kind = \"miscount\"\n"
+                           "rate = 0.1\n"
+                           "where = { bad_counts = true, observed = false }\n"),
+            "x.toml:7:11: error: 'bad_counts' needs [observers]\n"
+            "    7 | where = { bad_counts = true, observed = false }\n"
+            "      |           ^~~~~~~~~~\n"
+            "x.toml:7:30: error: 'observed' needs [observers]\n"
+            "    7 | where = { bad_counts = true, observed = false }\n"
+            "      |                              ^~~~~~~~\n");
+}
+
+TEST(BadFraud, MechanismsWithoutARoll) {
+  EXPECT_EQ(errors(kGiven + "[[fraud]]\n"
+                            "kind = \"stuffing\"\n"
+                            "for = \"a\"\n"
+                            "amount = 0.1\n"
+                            "[[flow]]\n"
+                            "kind = \"mobilisation\"\n"
+                            "share = 0.1\n"),
+            "x.toml:4:8: error: stuffing needs electorate.registered or regions\n"
+            "    4 | kind = \"stuffing\"\n"
+            "      |        ^~~~~~~~~~ it depends on those who stayed at home\n"
+            "x.toml:8:8: error: mobilisation needs electorate.registered or regions\n"
+            "    8 | kind = \"mobilisation\"\n"
+            "      |        ^~~~~~~~~~~~~~ it moves those who stayed at home\n");
+}
+
+TEST(BadFraud, TargetsAndSteps) {
+  EXPECT_EQ(errors(kRoll + "[[fraud]]\n"
+                           "kind = \"target_share\"\n"
+                           "for = \"a\"\n"
+                           "[[fraud]]\n"
+                           "kind = \"turnout_inflation\"\n"
+                           "for = \"a\"\n"
+                           "step = 0.3\n"),
+            "x.toml:4:1: error: [[fraud]] needs 'target' or 'step'\n"
+            "    4 | [[fraud]]\n"
+            "      | ^~~~~~~~~\n"
+            "x.toml:10:8: error: step is one over a whole number up to 1,000, got 0.3\n"
+            "   10 | step = 0.3\n"
+            "      |        ^~~ such as 0.05 for whole multiples of 5 %\n");
+}
+
+TEST(BadFraud, SharesOfATemplate) {
+  EXPECT_EQ(errors(kRoll + "[[fraud]]\n"
+                           "kind = \"prefilled\"\n"
+                           "turnout = 0.8\n"
+                           "shares = { a = 0.8, b = 0.4 }\n"),
+            "x.toml:7:10: error: shares sum to 1.2, not to 1\n"
+            "    7 | shares = { a = 0.8, b = 0.4 }\n"
+            "      |          ^~~~~~~~~~~~~~~~~~~~\n");
+}
+
+TEST(BadFraud, OffersAndHouseholds) {
+  EXPECT_EQ(errors(kRoll + "[[fraud]]\n"
+                           "kind = \"vote_buying\"\n"
+                           "for = \"a\"\n"
+                           "budget = 1e6\n"
+                           "price = 0\n"
+                           "to_home = 0.7\n"
+                           "to_others = 0.7\n"
+                           "[[fraud]]\n"
+                           "kind = \"family_voting\"\n"
+                           "heads = 0.1\n"
+                           "sizes = []\n"),
+            "x.toml:8:9: error: price is a number above 0, got 0\n"
+            "    8 | price = 0\n"
+            "      |         ^\n"
+            "x.toml:10:13: error: to_home and to_others sum to 1.4, more than all offers\n"
+            "   10 | to_others = 0.7\n"
+            "      |             ^~~\n"
+            "x.toml:14:9: error: sizes has one to four sizes of households, got 0\n"
+            "   14 | sizes = []\n"
+            "      |         ^~\n");
+}
+
+TEST(BadFraud, UnitsThatAreTooLarge) {
+  EXPECT_EQ(errors(with(kRoll, "1000", "5_000_000_000") + "[[fraud]]\n"
+                                                          "kind = \"miscount\"\n"
+                                                          "rate = 0.1\n"),
+            "x.toml:5:8: error: miscount draws whole ballots of at most 2,147,483,648 voters, but the largest unit has "
+            "5,000,000,000\n"
+            "    5 | kind = \"miscount\"\n"
+            "      |        ^~~~~~~~~~ split it into regions or stations\n");
+}
+
+TEST(BadFraud, FlowRowsAboveOne) {
+  EXPECT_EQ(errors(kRoll + "[[flow]]\n"
+                           "kind = \"matrix\"\n"
+                           "matrix = [{ from = \"a\", a = 0.8, b = 0.4 }, { from = \"c\", a = 1 }]\n"
+                           "[[flow]]\n"
+                           "kind = \"deregistration\"\n"
+                           "party = \"a\"\n"
+                           "to = { b = 0.8 }\n"
+                           "home = 0.4\n"
+                           "[[flow]]\n"
+                           "kind = \"boycott\"\n"
+                           "party = \"a\"\n"
+                           "share = 20\n"),
+            "x.toml:6:11: error: the row from 'a' sums to 1.2, not to 1\n"
+            "    6 | matrix = [{ from = \"a\", a = 0.8, b = 0.4 }, { from = \"c\", a = 1 }]\n"
+            "      |           ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ those who stay stand in it as well\n"
+            "x.toml:6:54: error: unknown party 'c'\n"
+            "    6 | matrix = [{ from = \"a\", a = 0.8, b = 0.4 }, { from = \"c\", a = 1 }]\n"
+            "      |                                                      ^~~ known: a and b\n"
+            "x.toml:10:6: error: to, home and spoiled sum to 1.2, not to 1\n"
+            "   10 | to = { b = 0.8 }\n"
+            "      |      ^~~~~~~~~~~\n"
+            "x.toml:15:9: error: share is a share between 0 and 1, got 20\n"
+            "   15 | share = 20\n"
+            "      |         ^~ write 0.2 for 20 %\n");
+}
+
+TEST(BadFraud, TacticalVotesForTheEnemy) {
+  EXPECT_EQ(errors(kRoll + "[[flow]]\n"
+                           "kind = \"tactical\"\n"
+                           "against = \"a\"\n"
+                           "share = 0.2\n"
+                           "to = \"a\"\n"
+                           "[[flow]]\n"
+                           "kind = \"tactic\"\n"),
+            "x.toml:8:6: error: tactical votes against a list cannot go to it\n"
+            "    8 | to = \"a\"\n"
+            "      |      ^~~\n"
+            "x.toml:10:8: error: unknown kind 'tactic'\n"
+            "   10 | kind = \"tactic\"\n"
+            "      |        ^~~~~~~~ did you mean 'tactical'?\n");
+}
+
+}  // namespace
+}  // namespace hemicycle
