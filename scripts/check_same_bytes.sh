@@ -52,6 +52,8 @@ compare kazakhstan_2021_regions 5000
 compare kazakhstan_2021_stuffing 300
 compare kazakhstan_2023 50000
 compare kazakhstan_guarantee 20000
+compare kazakhstan_2021_smart_voting 20000
+compare observers 300
 
 for binary in "$program" "$clang"; do
   fused=$(objdump -d --no-show-raw-insn "$binary" | grep -cE '\bvfn?m(add|sub)' || true)

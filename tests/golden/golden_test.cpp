@@ -29,10 +29,21 @@ void PrintTo(const Golden& golden, std::ostream* stream) {
 
 // Stations take long, and so few elections of them.
 const std::vector<Golden> kGolden{
-    {"kazakhstan_2012", "sweep", 10'000},      {"kazakhstan_2016", "sweep", 10'000},
-    {"kazakhstan_2021", "sweep", 10'000},      {"kazakhstan_2021_exit_polls", "sweep", 10'000},
-    {"kazakhstan_2021_regions", "run", 5'000}, {"kazakhstan_2021_stuffing", "run", 256},
-    {"kazakhstan_2023", "sweep", 10'000},      {"kazakhstan_guarantee", "sweep", 10'000},
+    {"kazakhstan_2012", "sweep", 10'000},
+    {"kazakhstan_2016", "sweep", 10'000},
+    {"kazakhstan_2021", "sweep", 10'000},
+    {"kazakhstan_2021_exit_polls", "sweep", 10'000},
+    {"kazakhstan_2021_regions", "run", 5'000},
+    {"kazakhstan_2021_stuffing", "run", 256},
+    {"kazakhstan_2023", "sweep", 10'000},
+    {"kazakhstan_guarantee", "sweep", 10'000},
+    {"kazakhstan_2021_inflated", "sweep", 1},
+    {"kazakhstan_2021_boycott", "sweep", 1},
+    {"kazakhstan_2021_smart_voting", "run", 5'000},
+    {"kazakhstan_2012_family_voting", "run", 5'000},
+    {"kazakhstan_2023_stuffing", "run", 64},
+    {"klimek_russia_2011", "run", 32},
+    {"observers", "run", 256},
 };
 
 const std::vector<std::string> kTables{"seats.csv", "parties.csv", "events.csv", "points.csv", "differences.csv"};
