@@ -13,7 +13,9 @@ std::vector<double> weighted_mean_of_regions(const Electorate& electorate) {
   std::vector<double> mean(electorate.parties.size(), 0.0);
   double total = 0.0;
   for (const Region& region : electorate.regions) {
-    const double valid = static_cast<double>(region.registered) * region.turnout * (1.0 - region.invalid);
+    const double valid = electorate.given
+                             ? static_cast<double>(region.given.valid)
+                             : static_cast<double>(region.registered) * region.turnout * (1.0 - region.invalid);
     total += valid;
     for (std::size_t p = 0; p < mean.size(); ++p) mean[p] += valid * region.shares[p];
   }

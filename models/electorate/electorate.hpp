@@ -21,6 +21,14 @@ struct Party {
   friend bool operator==(const Party&, const Party&) = default;
 };
 
+/// Ballots that are given instead of drawn from a turnout: a scenario without registered voters.
+struct GivenBallots {
+  Votes valid = 0;    ///< [ballots]
+  Votes invalid = 0;  ///< [ballots]
+
+  friend bool operator==(const GivenBallots&, const GivenBallots&) = default;
+};
+
 /// A territory that votes as one piece: the nation where a scenario has no regions, else a region.
 struct Region {
   std::string id;  ///< empty for the nation
@@ -30,23 +38,16 @@ struct Region {
   std::optional<double> turnout_sd;  ///< logit scale; goes over the model's regional sd
   double invalid = 0.0;              ///< share of the ballots cast that are invalid
   std::vector<double> shares;        ///< of the valid votes, one a party, summing to one
+  GivenBallots given;                ///< where ballots are given
   std::vector<Votes> stations;       ///< [voters] registered at each polling station; empty: none are simulated
 
   friend bool operator==(const Region&, const Region&) = default;
 };
 
-/// Ballots that are given instead of drawn from a turnout: a scenario without `electorate.registered`.
-struct GivenBallots {
-  Votes valid = 0;    ///< [ballots]
-  Votes invalid = 0;  ///< [ballots]
-
-  friend bool operator==(const GivenBallots&, const GivenBallots&) = default;
-};
-
 struct Electorate {
   std::vector<Party> parties;
   std::vector<Region> regions;        ///< at least one
-  std::optional<GivenBallots> given;  ///< then there is one region, and nobody is registered
+  std::optional<GivenBallots> given;  ///< sum of the regions; then nobody is registered, and there are no stations
 
   friend bool operator==(const Electorate&, const Electorate&) = default;
 };

@@ -10,6 +10,7 @@
 #include "models/base/contracts.hpp"
 #include "models/seats/allocate.hpp"
 #include "models/seats/seat_kernels.hpp"
+#include "models/seats/systems/allocate_tier_block.hpp"
 #include "models/seats/threshold_numbers.hpp"
 
 namespace hemicycle {
@@ -143,7 +144,7 @@ void complete(const ElectoralSystem& system, int parties, SeatBlock& seats) {
 }  // namespace
 
 void allocate_block(const ElectoralSystem& system, const BallotBlock& ballots, const Replicates& replicates,
-                    SeatBlock& seats, std::span<const std::uint64_t> numbers) {
+                    SeatBlock& seats, std::span<const BallotBlock> districts, std::span<const std::uint64_t> numbers) {
   const int parties = ballots.votes.count();
   EXPECTS(seats.seats.count() == parties);
   EXPECTS(1 <= replicates.count && replicates.count <= kBlockSize);
@@ -151,6 +152,10 @@ void allocate_block(const ElectoralSystem& system, const BallotBlock& ballots, c
   EXPECTS(system.direct.empty() || std::ssize(system.direct) == parties);
   EXPECTS(system.wins_nothing.empty() || std::ssize(system.wins_nothing) == parties);
 
+  if (system.tiers) {
+    const std::span<const BallotBlock> nation(&ballots, 1);
+    return allocate_tier_block(system, ballots, districts.empty() ? nation : districts, replicates, seats, numbers);
+  }
   const int lists = winnable_lists(system, parties);
   const bool by_kernel = 1 <= lists && lists <= kMaxKernelLists && system.list.seats > 0 && has_kernel(system.list) &&
                          system.tied_districts.empty();

@@ -5,6 +5,7 @@
 namespace hemicycle {
 
 Seats ElectoralSystem::house() const {
+  if (tiers) return tiers->stated_house() + appointed;
   const Seats won = std::accumulate(direct.begin(), direct.end(), Seats{0});
   return list.seats + won + static_cast<Seats>(tied_districts.size()) + vacant_districts + appointed;
 }

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "models/base/types.hpp"
 #include "models/seats/list_tier.hpp"
+#include "models/seats/systems/tier_system.hpp"
 
 namespace hemicycle {
 
@@ -22,9 +24,14 @@ struct ElectoralSystem {
   std::vector<TiedDistrict> tied_districts;  ///< one seat each
   Seats vacant_districts = 0;                ///< [seats] of districts that nobody won
   Seats appointed = 0;                       ///< [seats] filled outside the vote; they count in the house
+  std::optional<TierSystem> tiers;  ///< several tiers; then `list` says threshold and ties, and its seats count not
 
-  /// [seats] list, direct, tied, vacant and appointed.
+  /// [seats] list, direct, tied, vacant and appointed; of tiers before anything grows.
   [[nodiscard]] Seats house() const;
+  /// Whether overhang or levelling can make the house larger.
+  [[nodiscard]] bool grows() const { return tiers && tiers->grows(); }
+  /// [seats] that the house cannot outgrow.
+  [[nodiscard]] Seats largest_house() const { return tiers ? tiers->largest_house() + appointed : house(); }
 
   friend bool operator==(const ElectoralSystem&, const ElectoralSystem&) = default;
 };

@@ -111,6 +111,7 @@ std::vector<Seats> distribute(const LargestRemainder& method, const Distribution
   if (left < 0) take_back(static_cast<Seats>(-left), sharing);
   const std::vector<Wide> votes(distribution.votes.begin(), distribution.votes.end());
   const bool by_votes = method.left_over == LeftOver::most_votes;
+  if (method.left_over == LeftOver::unfilled) return sharing.seats;
   if (left > 0) give_left_over(static_cast<Seats>(left), by_votes ? votes : sharing.remainders, sharing);
   return sharing.seats;
 }

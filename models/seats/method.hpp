@@ -49,6 +49,7 @@ enum class Quota {
 enum class LeftOver {
   largest_remainders,
   most_votes,
+  unfilled,  ///< nobody: another tier fills them
 };
 
 struct LargestRemainder {

@@ -9,13 +9,15 @@
 namespace hemicycle {
 
 BallotSampler::BallotSampler(const Electorate& electorate, const VoteModel& votes, const TurnoutModel& turnout)
-    : given_(electorate.given),
-      station_concentration_(votes.station_concentration),
+    : station_concentration_(votes.station_concentration),
       national_(votes.national, national_centre(electorate)),
       regional_(electorate, votes.regional_sd),
       turnout_(turnout, electorate) {
-  for (const Region& region : electorate.regions) invalid_.push_back(region.invalid);
-  EXPECTS(!given_ || (electorate.regions.size() == 1 && electorate.regions.front().stations.empty()));
+  for (const Region& region : electorate.regions) {
+    invalid_.push_back(region.invalid);
+    if (electorate.given) given_.push_back(electorate.regions.size() == 1 ? *electorate.given : region.given);
+    EXPECTS(!electorate.given || region.stations.empty());
+  }
 }
 
 void BallotSampler::sample_climate(const Replicates& replicates, Conditions& nation) const {
@@ -52,9 +54,10 @@ void BallotSampler::sample_nation(const Replicates& replicates, const Unit& nati
 void BallotSampler::cast(const Replicates& replicates, const Unit& unit, ConstColumn deviation, BallotScratch& scratch,
                          BallotBlock& ballots) const {
   std::ranges::fill(ballots.registered(), static_cast<double>(unit.registered));
-  if (given_) {
-    std::ranges::fill(ballots.valid(), static_cast<double>(given_->valid));
-    std::ranges::fill(ballots.cast(), static_cast<double>(given_->valid + given_->invalid));
+  if (!given_.empty()) {
+    const GivenBallots& given = given_[static_cast<std::size_t>(unit.region)];
+    std::ranges::fill(ballots.valid(), static_cast<double>(given.valid));
+    std::ranges::fill(ballots.cast(), static_cast<double>(given.valid + given.invalid));
     return;
   }
   turnout_.sample_unit(replicates, unit, deviation, scratch.turnout[0]);

@@ -54,8 +54,8 @@ class BallotSampler {
   void cast(const Replicates& replicates, const Unit& unit, ConstColumn deviation, BallotScratch& scratch,
             BallotBlock& ballots) const;
 
-  std::optional<GivenBallots> given_;
-  std::vector<double> invalid_;  ///< share of the ballots cast, one a region
+  std::vector<GivenBallots> given_;  ///< one a region; empty: drawn from a turnout
+  std::vector<double> invalid_;      ///< share of the ballots cast, one a region
   std::optional<double> station_concentration_;
   NationalShareSampler national_;
   RegionalShareSampler regional_;

@@ -30,7 +30,7 @@ std::vector<Source> read_sources(const Options& options, Diagnostics& diagnostic
   return sources;
 }
 
-/// One row for every list with a seat: [file,][district,]party,seats.
+/// One row for every list with a seat: [file,][district,]party,seats; of seats in no district the district is empty.
 void print_rows(const std::string& prefix, const std::vector<std::string>& parties, const std::vector<Seats>& seats) {
   for (std::size_t p = 0; p < parties.size(); ++p) {
     if (seats[p] > 0) fmt::print("{}{},{}\n", prefix, csv_field(parties[p]), seats[p]);
@@ -39,15 +39,22 @@ void print_rows(const std::string& prefix, const std::vector<std::string>& parti
 
 void print_seats(const std::string& prefix, const Election& election, const ElectionSeats& seats, bool districts) {
   if (!districts) return print_rows(prefix, election.parties, seats.seats);
+  std::vector<Seats> beside = seats.seats;
   for (std::size_t d = 0; d < election.districts.size(); ++d) {
     print_rows(prefix + csv_field(election.districts[d]) + ",", election.parties, seats.by_district[d]);
+    for (std::size_t p = 0; p < beside.size(); ++p) beside[p] -= seats.by_district[d][p];
   }
+  print_rows(prefix + ",", election.parties, beside);
 }
 
 void print_notes(const Source& source, const ElectionSeats& seats) {
   if (!seats.ties.empty() && source.election.has_lot) {
     fmt::print(stderr, "{}: note: a tie decides a seat, and the law draws lots: here the first listed wins\n",
                source.file);
+  }
+  if (seats.uncovered > 0) {
+    fmt::print(stderr, "{}: note: {} district winners stay without a seat, since votes do not cover it\n", source.file,
+               seats.uncovered);
   }
   if (seats.vacant > 0) fmt::print(stderr, "{}: note: {} seats stay vacant\n", source.file, seats.vacant);
 }

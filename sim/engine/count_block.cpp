@@ -41,6 +41,7 @@ struct Answer {
   Column out;
 
   Count operator()(const HouseShare& share) const {
+    if (outcome.grows) return of_its_own_house(share);
     const double bound = static_cast<double>(outcome.house) * share.of;
     const double limit = share.inclusive ? bound - 0.5 : bound;  // whole numbers: x >= b is x > b - 1/2
     const Range range = range_of(share.parties);
@@ -67,6 +68,21 @@ struct Answer {
   }
 
  private:
+  /// Where every election has a house of its own size.
+  Count of_its_own_house(const HouseShare& share) const {
+    const double* seats = seats_together(outcome.seats, share.parties, kernels, scratch.group[0]);
+    const ConstColumn house = outcome.seats.house();
+    Count yes = 0;
+    for (std::size_t r = 0; r < kBlockSize; ++r) {
+      const double bound = house[r] * share.of;
+      const double held = seats[r] * share.multiple;
+      const bool is_reached = static_cast<int>(r) < rows && (share.inclusive ? held >= bound : held > bound);
+      out[r] = is_reached ? 1.0 : 0.0;
+      yes += is_reached ? 1 : 0;
+    }
+    return yes;
+  }
+
   /// A range that holds the seats of the parties together in every row.
   Range range_of(const std::vector<int>& parties) const {
     Range sum;
@@ -146,7 +162,7 @@ void count_tally(const Scenario& scenario, const BallotBlock& ballots, const Sha
     const double* seats = seats_together(outcome.seats, parties, kernels, scratch.group[0]);
     count_column(seats, kernels.range(seats), kernels, rows, scratch.places, counts.coalitions[c]);
   }
-  const Outcome asked{ballots, outcome.seats, scenario.rule.house()};
+  const Outcome asked{ballots, outcome.seats, scenario.rule.house(), scenario.rule.grows()};
   for (std::size_t e = 0; e < scenario.events.size(); ++e) {
     const Column column = outcome.answers[static_cast<int>(e)];
     const Answer answer{asked, outcome.ranges, kernels, rows, scratch, column};
@@ -195,7 +211,7 @@ void count_differences(const OutcomeBlock& here, const OutcomeBlock& there, cons
 }
 
 TallyCounts empty_tally(const Scenario& scenario) {
-  const auto places = static_cast<std::size_t>(scenario.rule.house()) + 1;
+  const auto places = static_cast<std::size_t>(scenario.rule.largest_house()) + 1;
   TallyCounts counts;
   counts.parties.resize(scenario.electorate.parties.size());
   for (PartyCounts& party : counts.parties) party.seats.resize(places);
@@ -207,8 +223,8 @@ TallyCounts empty_tally(const Scenario& scenario) {
 
 DifferenceCounts empty_differences(const Scenario& here, const Scenario& there) {
   DifferenceCounts counts;
-  counts.offset = there.rule.house();
-  const auto places = static_cast<std::size_t>(here.rule.house() + there.rule.house()) + 1;
+  counts.offset = there.rule.largest_house();
+  const auto places = static_cast<std::size_t>(here.rule.largest_house() + there.rule.largest_house()) + 1;
   counts.parties.assign(here.electorate.parties.size(), Histogram(places));
   counts.gained.resize(here.events.size());
   counts.lost.resize(here.events.size());

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <functional>
 #include <utility>
 
 namespace hemicycle {
@@ -76,6 +77,35 @@ void cast_unit(const ElectionSampler& sampler, const Replicates& replicates, con
   add(workspace.unit, tallies.honest);
 }
 
+/// What a region adds to the nation, where somebody asks for it: the sum behind it less the sum before it.
+class RegionalSums {
+ public:
+  RegionalSums(int region, Tallies& tallies) : region_(static_cast<std::size_t>(region)) {
+    if (!tallies.honest_regions.empty()) tallies.honest_regions[region_] = tallies.honest;
+    if (!tallies.reported_regions.empty()) tallies.reported_regions[region_] = tallies.reported;
+  }
+
+  void take(Tallies& tallies) const {
+    if (!tallies.honest_regions.empty()) take(tallies.honest, tallies.honest_regions[region_]);
+    if (!tallies.reported_regions.empty()) take(tallies.reported, tallies.reported_regions[region_]);
+  }
+
+ private:
+  static void take(const BallotBlock& sum, BallotBlock& region) {
+    take(sum.votes, region.votes);
+    take(sum.totals, region.totals);
+    take(sum.removed, region.removed);
+  }
+
+  static void take(const Columns& sum, Columns& region) {
+    for (int c = 0; c < sum.count(); ++c) {
+      std::ranges::transform(sum[c], region[c], region[c].begin(), std::minus{});
+    }
+  }
+
+  std::size_t region_;
+};
+
 void elect_by_region(const ElectionSampler& sampler, const Replicates& replicates, Workspace& workspace,
                      Tallies& tallies) {
   for (BallotBlock* ballots : {&tallies.sincere, &tallies.honest, &tallies.reported}) clear(*ballots);
@@ -85,12 +115,14 @@ void elect_by_region(const ElectionSampler& sampler, const Replicates& replicate
   for (int region = 0; region < sampler.regions(); ++region) {
     sampler.ballots().sample_region(replicates, region, workspace.nation, workspace.region);
     if (!sampler.flows().empty()) sampler.flows().enter_region(replicates, region, workspace.flows);
+    const RegionalSums regional(region, tallies);
     Reporting reporting(sampler, replicates, region, workspace, tallies);
     for (const Unit& unit : sampler.units_of(region)) {
       cast_unit(sampler, replicates, unit, workspace, tallies);
       reporting.report(unit);
     }
     reporting.close();
+    regional.take(tallies);
   }
 }
 

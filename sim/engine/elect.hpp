@@ -20,6 +20,10 @@ struct Tallies {
   BallotBlock sincere;   ///< before any flow of voters; written only where there is one
   BallotBlock honest;    ///< as cast
   BallotBlock reported;  ///< written only where there is fraud
+
+  // By region, where some law of the study asks for it; else empty.
+  std::vector<BallotBlock> honest_regions;
+  std::vector<BallotBlock> reported_regions;
 };
 
 /// An electorate with its models, ready to be drawn from: everything that is the same in every election is worked

@@ -28,6 +28,10 @@ void push(const Expression::Step& step, const Outcome& outcome, const EvaluateKe
     case Operator::number:
       return kernels.fill(step.value, out.data());
     case Operator::house:
+      if (outcome.grows) {
+        std::ranges::copy(outcome.seats.house(), out.begin());
+        return;
+      }
       return kernels.fill(static_cast<double>(outcome.house), out.data());
     case Operator::seats:
       return push_sum(outcome.seats.seats, step.parties, kernels, out);

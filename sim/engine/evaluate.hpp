@@ -13,7 +13,8 @@ namespace hemicycle {
 struct Outcome {
   const BallotBlock& ballots;
   const SeatBlock& seats;
-  Seats house = 0;  ///< [seats]
+  Seats house = 0;     ///< [seats]
+  bool grows = false;  ///< the house is as large as `seats.house()` says
 };
 
 /// The columns that an evaluation computes in; kept from block to block.

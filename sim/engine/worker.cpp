@@ -39,6 +39,21 @@ DifferenceCounts no_differences(const Scenario& scenario, Count elections) {
   return counts;
 }
 
+/// Whether the law wants to know what each region voted.
+bool needs_regions(const ElectoralSystem& rule) { return rule.tiers && rule.tiers->districts.size() > 1; }
+
+/// Room for the tallies of regions where some point of the group asks for them.
+void make_room_for_regions(const Study& study, const DrawGroup& group, Tallies& tallies) {
+  const bool is_needed = std::ranges::any_of(group.points, [&](int point) {
+    return needs_regions(study.points[static_cast<std::size_t>(point)].scenario.rule);
+  });
+  if (!is_needed) return;
+  const std::vector<BallotBlock> regions(static_cast<std::size_t>(group.sampler.regions()),
+                                         BallotBlock(parties_of(study)));
+  tallies.honest_regions = regions;
+  if (!group.sampler.fraud().empty()) tallies.reported_regions = regions;
+}
+
 }  // namespace
 
 Worker::Worker(const Study& study, const std::vector<DrawGroup>& groups, InstructionSet instructions)
@@ -54,6 +69,7 @@ Worker::Worker(const Study& study, const std::vector<DrawGroup>& groups, Instruc
   const int parties = parties_of(study);
   for (std::size_t g = 0; g < groups.size(); ++g) {
     rooms_.push_back({Workspace(parties), Elections(parties), TallyShares(parties)});
+    make_room_for_regions(study, groups[g], rooms_.back().block.tallies);
   }
   for (std::size_t i = 0; i < study.points.size(); ++i) results_.points.push_back(empty_point(study, i));
 }
@@ -96,6 +112,7 @@ void Worker::count_effects(const DrawGroup& group, const GroupRoom& room) {
 
 void Worker::choose_followers(const Elections& block) {
   const DrawGroup& group = groups_.front();
+  if (needs_regions(study_.points.front().scenario.rule)) return;  // regions are not gathered
   for (const int point : group.points) {
     const std::optional<int> lead = find_lead(study_.points, group, point, block);
     if (!lead) continue;
@@ -112,11 +129,14 @@ void Worker::elect_point(int point, const Elections& elections, const TallyShare
   const int rows = elections.replicates.count;
   const Tallies& tallies = elections.tallies;
   if (scenario.has_fraud()) {
-    elect_tally(scenario, tallies.honest, shares.honest, elections, outcomes.honest, counts.honest);
-    elect_tally(scenario, tallies.reported, shares.reported, elections, outcomes.last, counts.reported);
+    elect_tally(scenario, {tallies.honest, tallies.honest_regions, shares.honest}, elections, outcomes.honest,
+                counts.honest);
+    elect_tally(scenario, {tallies.reported, tallies.reported_regions, shares.reported}, elections, outcomes.last,
+                counts.reported);
     count_differences(outcomes.last, outcomes.honest, kernels_, rows, scratch_.places, counts.reported_less_honest);
   } else {
-    elect_tally(scenario, tallies.honest, shares.honest, elections, outcomes.last, counts.honest);
+    elect_tally(scenario, {tallies.honest, tallies.honest_regions, shares.honest}, elections, outcomes.last,
+                counts.honest);
   }
   if (point > 0) {
     count_differences(outcomes.last, outcomes.baseline, kernels_, rows, scratch_.places, counts.less_baseline);
@@ -125,12 +145,14 @@ void Worker::elect_point(int point, const Elections& elections, const TallyShare
   }
 }
 
-void Worker::elect_tally(const Scenario& scenario, const BallotBlock& ballots, const ShareBlock& shares,
-                         const Elections& elections, OutcomeBlock& outcome, TallyCounts& counts) {
+void Worker::elect_tally(const Scenario& scenario, const TallyView& tally, const Elections& elections,
+                         OutcomeBlock& outcome, TallyCounts& counts) {
   const int rows = elections.replicates.count;
-  allocate_block(scenario.rule, ballots, elections.replicates, outcome.seats, elections.numbers);
+  const std::span<const BallotBlock> districts =
+      needs_regions(scenario.rule) ? std::span(tally.regions) : std::span<const BallotBlock>{};
+  allocate_block(scenario.rule, tally.nation, elections.replicates, outcome.seats, districts, elections.numbers);
   if (rows < kBlockSize) clear_rows(outcome.seats, rows);
-  count_tally(scenario, ballots, shares, kernels_, rows, scratch_, outcome, counts);
+  count_tally(scenario, tally.nation, tally.shares, kernels_, rows, scratch_, outcome, counts);
 }
 
 void Worker::gather(Follower& follower, bool has_fraud, const Elections& block) {

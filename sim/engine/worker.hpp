@@ -41,12 +41,19 @@ class Worker {
   };
 
   void count_effects(const DrawGroup& group, const GroupRoom& room);
+  /// One tally of some elections.
+  struct TallyView {
+    const BallotBlock& nation;
+    const std::vector<BallotBlock>& regions;  ///< empty: not kept
+    const ShareBlock& shares;
+  };
+
   /// Among the points that see the same ballots as point 0, with which all are compared.
   void choose_followers(const Elections& block);
   void elect_point(int point, const Elections& elections, const TallyShares& shares, Outcomes& outcomes,
                    PointCounts& counts);
-  void elect_tally(const Scenario& scenario, const BallotBlock& ballots, const ShareBlock& shares,
-                   const Elections& elections, OutcomeBlock& outcome, TallyCounts& counts);
+  void elect_tally(const Scenario& scenario, const TallyView& tally, const Elections& elections, OutcomeBlock& outcome,
+                   TallyCounts& counts);
   void gather(Follower& follower, bool has_fraud, const Elections& block);
   void count_gathered(Follower& follower);
 

@@ -57,7 +57,7 @@ class Explanation {
  private:
   void head(std::string text, int level = 2) { document_.blocks.emplace_back(Heading{std::move(text), level}); }
   void say(std::string text) { document_.blocks.emplace_back(Paragraph{std::move(text)}); }
-  [[nodiscard]] static bool has_tiers() { return false; }
+  [[nodiscard]] bool has_tiers() const { return election_.tiers.has_value(); }
   /// Whether every district shares out its seats by itself.
   [[nodiscard]] bool has_worksheets() const { return !has_tiers() && !election_.contest.biproportional; }
   [[nodiscard]] const std::string& name(std::size_t list) const { return names_[list]; }

@@ -4,6 +4,7 @@
 #include <variant>
 #include <vector>
 
+#include "sim/report/majorities.hpp"
 #include "sim/report/number.hpp"
 #include "sim/report/words.hpp"
 #include "sim/stats/summary_histogram.hpp"
@@ -63,10 +64,15 @@ template <typename CountOf>
 Leader leader_by(const TallyCounts& tally, const CountOf& count_of) {
   Leader leader;
   for (std::size_t p = 0; p < tally.parties.size(); ++p) {
-    const Count count = count_of(tally.parties[p]);
+    const Count count = count_of(p);
     if (count > leader.count) leader = {p, count};
   }
   return leader;
+}
+
+/// Elections in which one party has a majority.
+Count majorities_of(const Scenario& scenario, const TallyCounts& tally, std::size_t party) {
+  return count_majorities(scenario, tally, {static_cast<int>(party)}, tally.parties[party].seats);
 }
 
 std::string in_words(Count count, Count draws) {
@@ -101,7 +107,10 @@ struct Outcome {
   [[nodiscard]] const std::string& party(const Leader& leader) const {
     return label(scenario.electorate.parties[leader.party]);
   }
-  [[nodiscard]] std::string house() const { return grouped(static_cast<Count>(scenario.rule.house())) + "-seat house"; }
+  [[nodiscard]] std::string house() const {
+    if (scenario.rule.grows()) return "house";
+    return grouped(static_cast<Count>(scenario.rule.house())) + "-seat house";
+  }
 };
 
 std::string certain_sentence(const Outcome& outcome) {
@@ -116,11 +125,10 @@ std::string certain_sentence(const Outcome& outcome) {
 
 /// Two parties never both have a majority, so that what is left over has none.
 std::string chance_sentence(const Outcome& outcome) {
-  const auto has_majority = [&](const PartyCounts& party) {
-    return count_at_least(party.seats, majority_of(outcome.scenario.rule.house()));
-  };
   Count nobody = outcome.draws;
-  for (const PartyCounts& party : outcome.tally.parties) nobody -= has_majority(party);
+  for (std::size_t p = 0; p < outcome.tally.parties.size(); ++p) {
+    nobody -= majorities_of(outcome.scenario, outcome.tally, p);
+  }
 
   const std::string none = "no party has a majority of the " + outcome.house() + " ";
   if (nobody == outcome.draws) {
@@ -150,11 +158,9 @@ bool is_certain(const Scenario& scenario, const PointCounts& counts) {
 
 std::string headline(const Scenario& scenario, const PointCounts& counts, Count draws) {
   const TallyCounts& tally = *last_tally(counts).counts;
-  const Seats enough = majority_of(scenario.rule.house());
-  const Outcome outcome = {
-      scenario, tally, draws,
-      leader_by(tally, [&](const PartyCounts& party) { return count_at_least(party.seats, enough); }),
-      leader_by(tally, [](const PartyCounts& party) { return party.largest; })};
+  const Outcome outcome = {scenario, tally, draws,
+                           leader_by(tally, [&](std::size_t p) { return majorities_of(scenario, tally, p); }),
+                           leader_by(tally, [&](std::size_t p) { return tally.parties[p].largest; })};
   if (outcome.largest.count == 0) return "No party has a seat in any of the " + simulated_elections(draws) + ".";
   const std::string beginning = counts.reported.parties.empty() ? "" : "As reported, ";
   if (!is_certain(scenario, counts)) return opened(beginning, chance_sentence(outcome));

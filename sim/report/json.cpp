@@ -8,6 +8,7 @@
 #include "models/base/contracts.hpp"
 
 #include "sim/report/headline.hpp"
+#include "sim/report/majorities.hpp"
 #include "sim/report/table_schema.hpp"
 #include "sim/report/words.hpp"
 #include "sim/stats/interval.hpp"
@@ -160,6 +161,7 @@ Json point_json(const Point& point, std::size_t index, const PointCounts& counts
   json["varied"] = Json::object();
   for (const Variation& variation : point.varied) json["varied"][variation.first] = value_of(variation.second);
   json["house"] = point.scenario.rule.house();
+  if (point.scenario.rule.grows()) json["house_mean"] = mean_house(point.scenario, *last_tally(counts).counts);
   json["certain"] = is_certain(point.scenario, counts);
   json["headline"] = headline(point.scenario, counts, draws);
   json["tallies"] = Json::array();

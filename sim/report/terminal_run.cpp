@@ -5,6 +5,7 @@
 #include "sim/report/effect_sentence.hpp"
 #include "sim/report/headline.hpp"
 #include "sim/report/histogram_line.hpp"
+#include "sim/report/majorities.hpp"
 #include "sim/report/number.hpp"
 #include "sim/report/terminal_cells.hpp"
 #include "sim/report/words.hpp"
@@ -35,6 +36,11 @@ std::string title(const Run& run) {
   const Seats appointed = run.scenario.rule.appointed;
   std::string facts = simulated_elections(run.draws) + ", seed " + std::to_string(run.scenario.seed) + "; house of " +
                       grouped(static_cast<Count>(house)) + " seats";
+  if (run.scenario.rule.grows()) {
+    facts += ", on average " +
+             grouped(static_cast<Count>(mean_house(run.scenario, *last_tally(run.counts).counts) + 0.5)) +
+             " with overhang";
+  }
   if (appointed > 0) facts += ", " + grouped(static_cast<Count>(appointed)) + " of them appointed";
   const std::string flows = flow_sentence(run.counts, run.draws);
   return bold(run.scenario.name, run.style) + "\n" + wrapped(facts, run.style) + "\n" +
@@ -138,15 +144,16 @@ std::string coalition_section(const Run& run) {
   if (!run.certain) columns.insert(columns.end(), {{"seats"}, {"90 % range"}});
   columns.insert(columns.end(), {{"majority"}, {"two thirds"}});
   TextTable table(columns);
-  const Seats house = run.scenario.rule.house();
+  const TallyCounts& tally = *last_tally(run.counts).counts;
   for (std::size_t c = 0; c < run.scenario.coalitions.size(); ++c) {
-    const Histogram& histogram = last_tally(run.counts).counts->coalitions[c];
+    const std::vector<int>& parties = run.scenario.coalitions[c].parties;
+    const Histogram& histogram = tally.coalitions[c];
     const HistogramSummary seats = summarize(histogram);
     std::vector<std::string> cells = {run.scenario.coalitions[c].id, names_of(run, run.scenario.coalitions[c]),
                                       mean_with_carried_digits(seats.mean)};
     if (!run.certain) cells.push_back(interval_cell(seats));
-    cells.push_back(chance_cell(count_at_least(histogram, majority_of(house)), run.draws, run.certain));
-    cells.push_back(chance_cell(count_at_least(histogram, two_thirds_of(house)), run.draws, run.certain));
+    cells.push_back(chance_cell(count_majorities(run.scenario, tally, parties, histogram), run.draws, run.certain));
+    cells.push_back(chance_cell(count_two_thirds(run.scenario, tally, parties, histogram), run.draws, run.certain));
     table.add_row(std::move(cells));
   }
   return section(run.has_fraud() ? "Coalitions, reported" : "Coalitions", table, run.style);

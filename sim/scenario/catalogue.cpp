@@ -13,7 +13,8 @@ constexpr Words kScenario = {"name",       "stem",  "draws",   "seed",       "pa
                              "rule",       "vary",  "events",  "coalitions", "official"};
 constexpr Words kScenarioLater = {"polls", "target"};
 constexpr Words kParty = {"id", "votes", "name", "colour", "against_all", "exempt"};
-constexpr Words kRegion = {"region", "name", "registered", "turnout_mean", "turnout_sd", "invalid"};
+constexpr Words kRegion = {"region",          "name",  "registered", "turnout_mean", "turnout_sd", "invalid",
+                           "invalid_ballots", "seats", "population"};
 constexpr Words kElectorate = {"registered", "turnout", "invalid", "invalid_ballots"};
 constexpr Words kVotes = {"model", "concentration", "sd",   "covariance", "correlation",
                           "df",    "file",          "rows", "regions",    "stations"};
@@ -24,23 +25,46 @@ constexpr Words kVotesStations = {"count", "concentration"};
 constexpr Words kVotesStationsLater = {"file"};
 constexpr Words kTurnout = {"model", "concentration", "sd"};
 constexpr Words kTurnoutSd = {"national", "region", "station"};
-constexpr Words kRule = {"system",         "seats",         "appointed",
-                         "method",         "first_divisor", "quota",
-                         "threshold",      "threshold_of",  "threshold_inclusive",
-                         "guarantee",      "ties",          "direct",
-                         "districts",      "power",         "remainder_order",
-                         "eligible",       "joined_lists",  "vote_factor",
-                         "fixed_seats",    "min_seats",     "max_seats",
-                         "list_length",    "bonus_seats",   "bonus_scale",
-                         "bonus_majority", "note",          "tie_rule"};
-constexpr Words kRuleLater = {"guarantee_parties",  "districts_from_votes", "min_each",
-                              "at_least_each",      "first_tier_quota",     "second_tier_quota",
-                              "district_threshold", "levelling_seats",      "tiers"};
-constexpr Words kThreshold = {"share",      "of",   "inclusive",     "share_for",     "exempt",
-                              "base_total", "note", "share_by_size", "coalition_size"};
-constexpr Words kThresholdLater = {"or_direct_seats", "applied_before"};
+constexpr Words kRule = {"system",
+                         "seats",
+                         "appointed",
+                         "method",
+                         "first_divisor",
+                         "quota",
+                         "threshold",
+                         "threshold_of",
+                         "threshold_inclusive",
+                         "guarantee",
+                         "ties",
+                         "direct",
+                         "districts",
+                         "power",
+                         "remainder_order",
+                         "eligible",
+                         "joined_lists",
+                         "vote_factor",
+                         "fixed_seats",
+                         "min_seats",
+                         "max_seats",
+                         "list_length",
+                         "bonus_seats",
+                         "bonus_scale",
+                         "bonus_majority",
+                         "note",
+                         "tie_rule",
+                         "levelling_seats",
+                         "uncompensated_overhang",
+                         "national_list_seats",
+                         "district_threshold",
+                         "first_tier_quota",
+                         "second_tier_quota",
+                         "most_growth"};
+constexpr Words kRuleLater = {"guarantee_parties", "districts_from_votes", "min_each", "at_least_each", "tiers"};
+constexpr Words kThreshold = {"share",           "of",         "inclusive", "share_for",     "exempt",
+                              "or_direct_seats", "base_total", "note",      "share_by_size", "coalition_size"};
+constexpr Words kThresholdLater = {"applied_before"};
 constexpr Words kGuarantee = {"parties", "seats", "factor"};
-constexpr Words kDistrict = {"district", "candidate", "party", "votes"};
+constexpr Words kDistrict = {"district", "region", "candidate", "party", "votes"};
 constexpr Words kOfficial = {"seats"};
 constexpr Words kTableFile = {"file"};
 
@@ -87,9 +111,15 @@ constexpr Words kElectionRule = {"system",
                                  "overhang",
                                  "levelling",
                                  "bonus",
-                                 "chamber"};
-constexpr Words kElectionRuleLater = {"districts_from_votes", "first_tier_quota", "second_tier_quota",
-                                      "levelling_seats"};
+                                 "chamber",
+                                 "districts_from_votes",
+                                 "first_tier_quota",
+                                 "second_tier_quota",
+                                 "levelling_seats",
+                                 "uncompensated_overhang",
+                                 "land_population",
+                                 "national_list_seats",
+                                 "national_list"};
 constexpr Words kElectionThreshold = {"share",
                                       "of",
                                       "inclusive",
@@ -104,6 +134,7 @@ constexpr Words kElectionThreshold = {"share",
                                       "or_in_any_district",
                                       "or_in_own_district",
                                       "and_in_every_district"};
+constexpr Words kElectionDistrictsFromVotes = {"method", "quota", "first_divisor", "remainder_order"};
 constexpr Words kElectionGuarantee = {"at_least", "min_seats", "factor", "note"};
 constexpr Words kJoinedLists = {"lists", "cap", "share_by", "sub_groups", "direct_votes", "counts_for", "note"};
 constexpr Words kBonusScale = {"from_share", "first", "step", "most", "note"};
@@ -122,15 +153,7 @@ constexpr Named<SystemName> kSystems[] = {{"list_pr", SystemName::list_pr},
                                           {"mixed_parallel", SystemName::mixed_parallel},
                                           {"list_pr_with_bonus", SystemName::list_pr_with_bonus},
                                           {"dutch_council", SystemName::dutch_council}};
-constexpr Words kSystemsLater = {"list_pr_districts",
-                                 "apportionment",
-                                 "fptp",
-                                 "mmp_overhang_kept",
-                                 "ams_region",
-                                 "biproportional",
-                                 "two_tier_quota_then_national",
-                                 "mmp_levelled_by_district",
-                                 "mmp_by_district_overhang_kept"};
+constexpr Words kSystemsLater = {"apportionment", "biproportional"};
 constexpr Named<Method> kMethods[] = {{"largest_remainder", LargestRemainder{}},
                                       {"dhondt", HighestAverages{Divisor::dhondt}},
                                       {"sainte_lague", HighestAverages{Divisor::sainte_lague}},
@@ -168,17 +191,21 @@ constexpr Named<ElectionSystem> kElectionSystems[] = {{"list_pr", ElectionSystem
                                                       {"list_pr_with_bonus", ElectionSystem::list_pr_with_bonus},
                                                       {"dutch_council", ElectionSystem::dutch_council},
                                                       {"biproportional", ElectionSystem::biproportional}};
-constexpr Words kElectionSystemsLater = {"mmp_overhang_kept",
-                                         "mmp_germany_overhang_kept",
-                                         "mmp_germany_2013",
-                                         "mmp_germany_2020",
-                                         "ams_region",
-                                         "districts_plus_levelling_norway",
-                                         "districts_plus_levelling_iceland",
-                                         "two_tier_quota_then_national",
-                                         "districts_plurality_bonus_plus_national_list",
-                                         "mmp_levelled_by_district",
-                                         "mmp_by_district_overhang_kept"};
+constexpr Named<TierPreset> kTierPresets[] = {
+    {"list_pr_districts", TierPreset::list_pr_districts},
+    {"fptp", TierPreset::fptp},
+    {"mmp_overhang_kept", TierPreset::mmp_overhang_kept},
+    {"mmp_germany_overhang_kept", TierPreset::mmp_germany_overhang_kept},
+    {"mmp_germany_2013", TierPreset::mmp_germany_2013},
+    {"mmp_germany_2020", TierPreset::mmp_germany_2020},
+    {"mmp_germany_2025", TierPreset::mmp_germany_2025},
+    {"mmp_levelled_by_district", TierPreset::mmp_levelled_by_district},
+    {"mmp_by_district_overhang_kept", TierPreset::mmp_by_district_overhang_kept},
+    {"ams_region", TierPreset::ams_region},
+    {"districts_plus_levelling_norway", TierPreset::districts_plus_levelling_norway},
+    {"districts_plus_levelling_iceland", TierPreset::districts_plus_levelling_iceland},
+    {"two_tier_quota_then_national", TierPreset::two_tier_quota_then_national},
+    {"districts_plurality_bonus_plus_national_list", TierPreset::districts_plurality_bonus_plus_national_list}};
 constexpr Named<Method> kElectionMethods[] = {
     {"largest_remainder", LargestRemainder{}},
     {"dhondt", HighestAverages{Divisor::dhondt}},
@@ -239,9 +266,10 @@ const TableKeys official{"[official]", kOfficial, kNone};
 const TableKeys table_file{"a table with a file", kTableFile, kNone};
 
 const TableKeys election{"the election", kElection, kNone};
-const TableKeys election_rule{"rule", kElectionRule, kElectionRuleLater};
+const TableKeys election_rule{"rule", kElectionRule, kNone};
 const TableKeys election_threshold{"threshold", kElectionThreshold, kNone};
 const TableKeys election_guarantee{"guarantee_parties", kElectionGuarantee, kNone};
+const TableKeys election_districts_from_votes{"districts_from_votes", kElectionDistrictsFromVotes, kNone};
 const TableKeys joined_lists{"joined_lists", kJoinedLists, kNone};
 const TableKeys bonus_scale{"bonus_scale", kBonusScale, kNone};
 const TableKeys bonus_majority{"bonus_majority", kBonusMajority, kNone};
@@ -254,7 +282,8 @@ const Choices<Method> methods{kMethods, kMethodsLater};
 const Choices<Quota> quotas{kQuotas, kNone};
 const Choices<ThresholdBase> threshold_bases{kThresholdBases, kThresholdBasesLater};
 const Choices<TieOrder> tie_orders{kTieOrders, kNone};
-const Choices<ElectionSystem> election_systems{kElectionSystems, kElectionSystemsLater};
+const Choices<ElectionSystem> election_systems{kElectionSystems, kNone};
+const Choices<TierPreset> tier_presets{kTierPresets, kNone};
 const Choices<Method> election_methods{kElectionMethods, kNone};
 const Choices<ElectionBase> election_bases{kElectionBases, kNone};
 const Choices<LeftOver> remainder_orders{kRemainderOrders, kNone};

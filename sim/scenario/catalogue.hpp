@@ -5,6 +5,7 @@
 
 #include "models/fraud/mechanism.hpp"
 #include "models/seats/electoral_system.hpp"
+#include "models/seats/systems/presets.hpp"
 #include "models/votes/flow.hpp"
 
 #include "sim/scenario/expression.hpp"
@@ -78,8 +79,8 @@ extern const TableKeys scenario, party, region, electorate, votes, votes_regions
     flow, flow_where, fraud, fraud_where, fraud_amount, prevalence, fraud_target, observers, rule, threshold, guarantee,
     district, official, table_file;
 
-extern const TableKeys election, election_rule, election_threshold, election_guarantee, joined_lists, bonus_scale,
-    bonus_majority, quorum;
+extern const TableKeys election, election_rule, election_threshold, election_guarantee, election_districts_from_votes,
+    joined_lists, bonus_scale, bonus_majority, quorum;
 
 extern const Choices<VoteModelName> vote_models;
 extern const Choices<TurnoutModelName> turnout_models;
@@ -94,6 +95,7 @@ extern const Choices<Quota> quotas;
 extern const Choices<ThresholdBase> threshold_bases;
 extern const Choices<TieOrder> tie_orders;
 extern const Choices<ElectionSystem> election_systems;
+extern const Choices<TierPreset> tier_presets;
 extern const Choices<Method> election_methods;
 extern const Choices<ElectionBase> election_bases;
 extern const Choices<LeftOver> remainder_orders;

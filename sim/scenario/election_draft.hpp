@@ -35,8 +35,12 @@ void read_biproportional(const Fields& rule, ElectionDraft& draft);
 
 /// Reports votes that no table of seats fits, with the districts and lists that say why.
 void refuse_misfit(const ElectionDraft& draft);
+/// The method of a rule, or of a table with the same words.
+[[nodiscard]] Method read_election_method(const Fields& rule, const Reading& reading);
 
 /// Reads the rule into the contest, when parties and votes are known.
-void read_election_rule(const Fields& rule, ElectionSystem system, ElectionDraft& draft);
+///
+/// @param system  empty: one of several tiers, which reads its own words
+void read_election_rule(const Fields& rule, std::optional<ElectionSystem> system, ElectionDraft& draft);
 
 }  // namespace hemicycle

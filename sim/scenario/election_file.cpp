@@ -5,8 +5,12 @@
 #include <utility>
 #include <variant>
 
+#include "models/seats/systems/allocate_tiers.hpp"
+
 #include "sim/scenario/election_draft.hpp"
+#include "sim/scenario/election_tiers.hpp"
 #include "sim/scenario/json_reader.hpp"
+#include "sim/scenario/preset_numbers.hpp"
 #include "sim/scenario/text_file.hpp"
 #include "sim/scenario/values.hpp"
 
@@ -23,6 +27,9 @@ std::optional<Node> read_document(const std::filesystem::path& file, Diagnostics
   diagnostics.add_source(source, std::get<std::string>(text));
   return read_json(source, std::get<std::string>(text), diagnostics);
 }
+
+/// One distribution, or several tiers.
+using AnySystem = std::variant<ElectionSystem, TierPreset>;
 
 bool has_districts(ElectionSystem system) {
   return system == ElectionSystem::list_pr_districts || system == ElectionSystem::fptp ||
@@ -58,16 +65,36 @@ void add_votes(const Node& table, ElectionDraft& draft, std::vector<Votes>& vote
   }
 }
 
-/// Parties in the order of their votes, district by district, then those that only hold direct seats.
-void read_parties(const Node& votes, const Node* direct, bool by_district, ElectionDraft& draft) {
-  for (const Node& child : votes.children) {
+/// Adds the parties of {party: number}, or of {district: {party: number}}.
+void add_parties(const Node* table, bool by_district, ElectionDraft& draft) {
+  if (table == nullptr || !is_table(*table, draft.reading)) return;
+  for (const Node& child : table->children) {
     if (!by_district) add_party(child, draft);
     if (!by_district || !is_table(child, draft.reading)) continue;
-    draft.districts.add(child.key, child.key_place, draft.reading);
     for (const Node& party : child.children) add_party(party, draft);
   }
-  if (direct == nullptr || !is_table(*direct, draft.reading)) return;
-  for (const Node& child : direct->children) add_party(child, draft);
+}
+
+/// Parties in the order of their votes, district by district, then those that only hold direct seats or stand only
+/// on national ballots.
+void read_parties(const Fields& fields, const Node& votes, bool by_district, ElectionDraft& draft) {
+  for (const Node& child : votes.children) {
+    if (by_district) draft.districts.add(child.key, child.key_place, draft.reading);
+  }
+  add_parties(&votes, by_district, draft);
+  add_parties(fields.find("direct"), by_district, draft);
+  add_parties(fields.find("national_votes"), false, draft);
+}
+
+/// Direct seats of each party, all districts together; empty where there are none.
+std::vector<Seats> read_direct(const Node* direct, bool by_district, const ElectionDraft& draft) {
+  if (direct == nullptr || !by_district) return read_seats_by_party(direct, draft);
+  std::vector<Seats> sums(draft.party_count());
+  for (const Node& child : direct->children) {
+    const std::vector<Seats> seats = read_seats_by_party(&child, draft);
+    for (std::size_t p = 0; p < seats.size(); ++p) sums[p] += seats[p];
+  }
+  return sums;
 }
 
 void read_votes(const Node& votes, bool by_district, ElectionDraft& draft) {
@@ -138,7 +165,9 @@ void read_district_totals(const Fields& fields, ElectionDraft& draft) {
 void read_official(const Fields& fields, ElectionDraft& draft) {
   Election& election = draft.election;
   election.official = read_seats_by_party(fields.find("seats"), draft);
-  election.official_list = read_seats_by_party(fields.find("list_result"), draft);
+  const Node* list_result = fields.find("list_result");
+  if (list_result == nullptr) list_result = fields.find("national_list_result");
+  election.official_list = read_seats_by_party(list_result, draft);
   const Node* by_district = fields.find("district_seats");
   if (by_district == nullptr || !is_table(*by_district, draft.reading)) return;
   election.official_by_district.resize(election.contest.districts.size());
@@ -150,34 +179,51 @@ void read_official(const Fields& fields, ElectionDraft& draft) {
   }
 }
 
-std::optional<ElectionSystem> read_system(const Fields& fields, Node*& rule, const Reading& reading) {
+std::optional<AnySystem> read_system_name(const Node& node, const Reading& reading) {
+  if (const auto system = find_choice(node, catalogue::election_systems)) return *system;
+  if (const auto preset = find_choice(node, catalogue::tier_presets)) return *preset;
+  std::vector<std::string> names;
+  for (const auto& choice : catalogue::election_systems.known) names.emplace_back(choice.name);
+  for (const auto& choice : catalogue::tier_presets.known) {
+    if (std::ranges::find(names, choice.name) == names.end()) names.emplace_back(choice.name);
+  }
+  refuse_choice(node, names, catalogue::election_systems.later, reading);
+  return std::nullopt;
+}
+
+std::optional<AnySystem> read_system(const Fields& fields, Node*& rule, const Reading& reading) {
   rule = fields.required("rule");
   if (rule == nullptr) return std::nullopt;
   const Node* system = rule->find("system");
   if (system == nullptr) reading.error(rule->place, "rule needs 'system'");
-  return system == nullptr ? std::nullopt : read_choice(*system, catalogue::election_systems, reading);
+  return system == nullptr ? std::nullopt : read_system_name(*system, reading);
 }
 
 void read_all(Node& root, ElectionDraft& draft) {
   remove_notes(root);
   const Fields fields(root, catalogue::election, draft.reading);
   if (const Node* name = fields.find("name")) draft.election.name = read_text(*name, draft.reading).value_or("");
-  Node* rule = nullptr;
-  const std::optional<ElectionSystem> system = read_system(fields, rule, draft.reading);
+  Node* rule_node = nullptr;
+  const std::optional<AnySystem> system = read_system(fields, rule_node, draft.reading);
   const Node* votes = fields.required("votes");
   if (!system || votes == nullptr || !is_table(*votes, draft.reading)) return;
   if (votes->children.empty()) return draft.reading.error(votes->place, "votes names no party");
 
-  read_parties(*votes, fields.find("direct"), has_districts(*system), draft);
-  read_votes(*votes, has_districts(*system), draft);
+  const bool by_district = std::visit([](auto name) { return has_districts(name); }, *system);
+  const Fields rule(*rule_node, catalogue::election_rule, draft.reading);
+  read_parties(fields, *votes, by_district, draft);
+  read_votes(*votes, by_district, draft);
   draft.votes_place = votes->place;
   read_totals(fields, *votes, draft);
   read_district_totals(fields, draft);
-  draft.election.direct = read_seats_by_party(fields.find("direct"), draft);
-  read_election_rule(Fields(*rule, catalogue::election_rule, draft.reading), *system, draft);
+  draft.election.direct = read_direct(fields.find("direct"), by_district, draft);
+  const auto* single = std::get_if<ElectionSystem>(&*system);
+  read_election_rule(rule, single == nullptr ? std::nullopt : std::optional(*single), draft);
+  if (single == nullptr) read_election_tiers(fields, rule, std::get<TierPreset>(*system), draft);
   read_official(fields, draft);
-  if (*system == ElectionSystem::mixed_parallel) static_cast<void>(fields.required("direct"));
-  if (*system != ElectionSystem::mixed_parallel) draft.election.direct.clear();
+  const bool is_parallel = single != nullptr && *single == ElectionSystem::mixed_parallel;
+  if (is_parallel) static_cast<void>(fields.required("direct"));
+  if (!is_parallel) draft.election.direct.clear();
   draft.election.parties = draft.parties.ids();
   draft.election.districts = draft.districts.ids();
 }
@@ -229,9 +275,43 @@ std::optional<Election> read_election(const std::filesystem::path& file, Diagnos
   return std::move(draft.election);
 }
 
+TierVotes tier_votes_of(const Election& election) {
+  TierVotes votes;
+  votes.nation = election.contest.tally;
+  votes.national_ballots = election.national_ballots;
+  for (const DistrictVotes& district : election.contest.districts) {
+    votes.districts.push_back({district.votes, district.valid});
+  }
+  if (votes.districts.empty()) votes.districts.push_back({votes.nation.votes, votes.nation.valid});
+  return votes;
+}
+
+namespace {
+
+/// The law of several tiers; list seats are those beside the districts.
+ElectionSeats allocate_election_tiers(const Election& election) {
+  const TierRules rules{election.contest.tier, election.contest.wins_nothing};
+  TierSeating seating = allocate(*election.tiers, rules, tier_votes_of(election), {});
+  ElectionSeats seats{.seats = seating.seats,
+                      .list_seats = seating.seats,
+                      .by_district = std::move(seating.by_district),
+                      .admitted = std::move(seating.admitted),
+                      .vacant = seating.vacant,
+                      .uncovered = seating.uncovered,
+                      .ties = std::move(seating.ties)};
+  for (const std::vector<Seats>& district : seats.by_district) {
+    for (std::size_t p = 0; p < district.size(); ++p) seats.list_seats[p] -= district[p];
+  }
+  if (election.contest.districts.empty()) seats.by_district.clear();
+  return seats;
+}
+
+}  // namespace
+
 ElectionSeats allocate_election(const Election& election) {
+  if (election.tiers) return allocate_election_tiers(election);
   const ContestResult result = allocate(election.contest, {});
-  ElectionSeats seats{result.seats, result.seats, result.by_district, result.admitted, result.vacant, result.ties};
+  ElectionSeats seats{result.seats, result.seats, result.by_district, result.admitted, result.vacant, 0, result.ties};
   for (std::size_t p = 0; p < election.direct.size(); ++p) seats.seats[p] += election.direct[p];
   return seats;
 }

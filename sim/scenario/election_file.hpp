@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "models/seats/contest.hpp"
+#include "models/seats/systems/tier_system.hpp"
+#include "models/seats/systems/tier_votes.hpp"
 
 #include "sim/scenario/diagnostics.hpp"
 
@@ -14,15 +16,17 @@ namespace hemicycle {
 /// A real or synthetic election as a file gives it: the law, the votes, and where known the official seats.
 struct Election {
   std::string name;
-  std::vector<std::string> parties;    ///< as named in the file, in its order
-  std::vector<std::string> names;      ///< for people, one a party; empty: as in the file
-  std::vector<std::string> districts;  ///< empty: one nationwide distribution
-  Contest contest;
-  std::vector<Seats> direct;         ///< [seats] won in single-member districts, one a party; empty: none
-  Seats appointed = 0;               ///< [seats] filled outside the vote; they count in the house
-  bool has_lot = false;              ///< the law draws lots; here the first listed wins
-  std::vector<Seats> official;       ///< [seats] one a party; empty: not known
-  std::vector<Seats> official_list;  ///< of them those of the lists; empty: not known
+  std::vector<std::string> parties;       ///< as named in the file, in its order
+  std::vector<std::string> names;         ///< for people, one a party; empty: as in the file
+  std::vector<std::string> districts;     ///< empty: one nationwide distribution
+  Contest contest;                        ///< of several tiers: votes, threshold and ties
+  std::optional<TierSystem> tiers;        ///< a law of several tiers
+  std::optional<Tally> national_ballots;  ///< that its national tier counts apart
+  std::vector<Seats> direct;              ///< [seats] won in single-member districts, one a party; empty: none
+  Seats appointed = 0;                    ///< [seats] filled outside the vote; they count in the house
+  bool has_lot = false;                   ///< the law draws lots; here the first listed wins
+  std::vector<Seats> official;            ///< [seats] one a party; empty: not known
+  std::vector<Seats> official_list;       ///< of them those of the lists; empty: not known
   std::vector<std::vector<Seats>> official_by_district;  ///< one a district, each one a party; empty: not known
 };
 
@@ -32,6 +36,7 @@ struct ElectionSeats {
   std::vector<std::vector<Seats>> by_district;  ///< one a district, each one a party
   std::vector<bool> admitted;                   ///< one a party: takes part in the distribution of list seats
   Seats vacant = 0;
+  Seats uncovered = 0;  ///< [seats] won directly and lost, since votes do not cover them
   std::vector<SettledTie> ties;
 };
 
@@ -45,6 +50,9 @@ struct Mismatch {
 
 /// Reads an election file (JSON). Every error of the file is collected in `diagnostics`; then nothing is returned.
 [[nodiscard]] std::optional<Election> read_election(const std::filesystem::path& file, Diagnostics& diagnostics);
+
+/// The votes of an election as a law of several tiers counts them.
+[[nodiscard]] TierVotes tier_votes_of(const Election& election);
 
 [[nodiscard]] ElectionSeats allocate_election(const Election& election);
 

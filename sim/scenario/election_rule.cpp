@@ -11,30 +11,6 @@ namespace {
 
 constexpr Seats kMostSeats = 100'000;
 
-Method read_method(const Fields& rule, const Reading& reading) {
-  const Node* node = rule.required("method");
-  const auto method = node == nullptr ? std::nullopt : read_choice(*node, catalogue::election_methods, reading);
-  if (!method) return LargestRemainder{};
-  if (std::holds_alternative<HighestAverages>(*method)) {
-    auto averages = std::get<HighestAverages>(*method);
-    if (const Node* first = rule.find("first_divisor")) {
-      averages.first_divisor = read_factor(*first, reading).value_or(averages.first_divisor);
-    }
-    if (averages.divisor == Divisor::dhondt_power) averages.power = read_power(rule, reading);
-    return averages;
-  }
-  if (!std::holds_alternative<LargestRemainder>(*method)) return *method;
-  LargestRemainder remainder;
-  if (const Node* quota = rule.required("quota")) {
-    remainder.quota = read_choice(*quota, catalogue::quotas, reading).value_or(Quota::hare);
-  }
-  if (const Node* order = rule.find("remainder_order")) {
-    remainder.left_over =
-        read_choice(*order, catalogue::remainder_orders, reading).value_or(LeftOver::largest_remainders);
-  }
-  return remainder;
-}
-
 std::vector<bool> flags_of(const std::vector<int>& parties, std::size_t count) {
   std::vector<bool> flags(count);
   for (const int party : parties) flags[static_cast<std::size_t>(party)] = true;
@@ -197,7 +173,8 @@ void read_single_member_districts(const Node* seats, ElectionDraft& draft) {
 }
 
 /// Words of a law that no computation of the house brings together.
-void refuse_what_does_not_go_together(const Fields& rule, ElectionSystem system, const ElectionDraft& draft) {
+void refuse_what_does_not_go_together(const Fields& rule, std::optional<ElectionSystem> system,
+                                      const ElectionDraft& draft) {
   const bool has_districts = !draft.election.contest.districts.empty();
   const auto refuse = [&](std::string_view key, bool is_wrong, const std::string& why) {
     const Node* node = rule.find(key);
@@ -211,14 +188,38 @@ void refuse_what_does_not_go_together(const Fields& rule, ElectionSystem system,
 
 }  // namespace
 
-void read_election_rule(const Fields& rule, ElectionSystem system, ElectionDraft& draft) {
+Method read_election_method(const Fields& rule, const Reading& reading) {
+  const Node* node = rule.required("method");
+  const auto method = node == nullptr ? std::nullopt : read_choice(*node, catalogue::election_methods, reading);
+  if (!method) return LargestRemainder{};
+  if (std::holds_alternative<HighestAverages>(*method)) {
+    auto averages = std::get<HighestAverages>(*method);
+    if (const Node* first = rule.find("first_divisor")) {
+      averages.first_divisor = read_factor(*first, reading).value_or(averages.first_divisor);
+    }
+    if (averages.divisor == Divisor::dhondt_power) averages.power = read_power(rule, reading);
+    return averages;
+  }
+  if (!std::holds_alternative<LargestRemainder>(*method)) return *method;
+  LargestRemainder remainder;
+  if (const Node* quota = rule.required("quota")) {
+    remainder.quota = read_choice(*quota, catalogue::quotas, reading).value_or(Quota::hare);
+  }
+  if (const Node* order = rule.find("remainder_order")) {
+    remainder.left_over =
+        read_choice(*order, catalogue::remainder_orders, reading).value_or(LeftOver::largest_remainders);
+  }
+  return remainder;
+}
+
+void read_election_rule(const Fields& rule, std::optional<ElectionSystem> system, ElectionDraft& draft) {
   Contest& contest = draft.election.contest;
   const Reading& reading = draft.reading;
   const Node* seats = rule.required("seats");
   if (seats != nullptr) contest.tier.seats = read_seat_count(*seats, 1, reading).value_or(1);
-  contest.tier.method = read_method(rule, reading);
+  if (rule.find("first_tier_quota") == nullptr) contest.tier.method = read_election_method(rule, reading);
   contest.tier.threshold = read_threshold(rule.find("threshold"), draft);
-  if (const Node* share = rule.find("district_threshold")) {
+  if (const Node* share = system ? rule.find("district_threshold") : nullptr) {
     contest.tier.threshold.district = read_exact_share(*share, reading);
   }
   contest.tier.guarantee = read_guarantee(rule.find("guarantee_parties"), reading);

@@ -1,8 +1,10 @@
 #include "sim/scenario/given_votes.hpp"
 
 #include <cmath>
+#include <cstddef>
 #include <utility>
 
+#include "models/seats/systems/constituencies.hpp"
 #include "models/seats/tied_districts.hpp"
 
 namespace hemicycle {
@@ -35,6 +37,52 @@ Tally tally_of(const Electorate& electorate) {
   return tally;
 }
 
+/// [ballots] of the parties in a region, without chance.
+DistrictVotes region_votes(const Region& region, bool is_given) {
+  const double expected = static_cast<double>(region.registered) * region.turnout * (1.0 - region.invalid);
+  DistrictVotes district;
+  district.valid = is_given ? region.given.valid : static_cast<Votes>(std::floor(expected + 0.5));
+  for (const double share : region.shares) {
+    district.votes.push_back(static_cast<Votes>(std::floor(share * static_cast<double>(district.valid) + 0.5)));
+  }
+  return district;
+}
+
+/// The regions as districts of a law of several tiers, and their sum as the nation.
+void add_districts(const Scenario& scenario, Election& election) {
+  const Electorate& electorate = scenario.electorate;
+  Tally& nation = election.contest.tally;
+  nation.votes.assign(electorate.parties.size(), 0);
+  nation.valid = 0;
+  for (const Region& region : electorate.regions) {
+    const DistrictVotes& district =
+        election.contest.districts.emplace_back(region_votes(region, electorate.given.has_value()));
+    election.districts.push_back(region.id);
+    nation.valid += district.valid;
+    for (std::size_t p = 0; p < nation.votes.size(); ++p) nation.votes[p] += district.votes[p];
+  }
+  nation.cast =
+      nation.valid + (electorate.given ? electorate.given->invalid : invalid_ballots(electorate, nation.valid));
+}
+
+/// A law of several tiers; constituencies are won by the votes that their candidates have in the base election.
+void add_tiers(const Scenario& scenario, Election& election) {
+  election.tiers = scenario.rule.tiers;
+  const bool has_regions = !scenario.electorate.regions.front().id.empty();
+  if (has_regions) add_districts(scenario, election);
+  if (has_regions && election.tiers->districts.size() == 1 && scenario.electorate.regions.size() > 1) {
+    election.contest.districts.clear();
+    election.districts.clear();
+  }
+  if (election.tiers->constituencies.empty()) return;
+  const DirectSeats direct =
+      win_constituencies(*election.tiers, tier_votes_of(election), election.contest.tier.ties, Lot{});
+  for (std::size_t d = 0; d < direct.by_district.size(); ++d) {
+    election.tiers->districts[d].direct = direct.by_district[d];
+  }
+  election.tiers->constituencies.clear();
+}
+
 }  // namespace
 
 std::optional<Election> election_of(const Scenario& scenario) {
@@ -56,6 +104,7 @@ std::optional<Election> election_of(const Scenario& scenario) {
   election.has_lot = scenario.rule.list.ties == TieOrder::lot;
   if (election.has_lot) election.contest.tier.ties = TieOrder::listed_first;
   election.official = scenario.official;
+  if (scenario.rule.tiers) add_tiers(scenario, election);
   if (election.contest.tally.valid == 0) return std::nullopt;
   return election;
 }

@@ -55,10 +55,39 @@ std::vector<double> read_regional_shares(const Node& row, const std::string& reg
   return shares;
 }
 
+/// Without registered voters the votes are the ballots, and an invalid share says how many more were cast:
+/// valid * invalid / (1 - invalid) to the nearest whole number, half up.
+Votes invalid_ballots(const Fields& fields, Votes valid, const Reading& reading) {
+  if (const Node* count = fields.find("invalid_ballots")) {
+    return read_whole(*count, 0, kMaxVotes - valid, reading).value_or(0);
+  }
+  const Node* node = fields.find("invalid");
+  const auto share = node == nullptr ? std::nullopt : read_exact_share(*node, reading);
+  if (!share || share->numerator == 0) return 0;
+  const Wide rest = Wide{share->denominator} - share->numerator;
+  const Wide ballots = rest == 0 ? Wide{kMaxVotes} : (2 * Wide{valid} * share->numerator + rest) / (2 * rest);
+  if (ballots <= kMaxVotes - valid) return static_cast<Votes>(ballots);
+  reading.error(node->place, "invalid leaves no room for the valid votes, got " + shown(*node));
+  return 0;
+}
+
+/// What the columns of the parties hold.
+enum class PartyColumns { none, shares, votes };
+
+/// The regional votes of a row, one a party; a party left out has none.
+std::vector<Votes> read_regional_votes(const Node& row, const Draft& draft) {
+  std::vector<Votes> votes;
+  for (const std::string& id : draft.parties.ids()) {
+    const Node* node = row.find(id);
+    votes.push_back(node == nullptr ? 0 : read_whole(*node, 0, kMaxVotes, draft.reading).value_or(0));
+  }
+  return votes;
+}
+
 class RegionReader {
  public:
-  RegionReader(Draft& draft, const Defaults& defaults, bool has_shares)
-      : draft_(draft), defaults_(defaults), has_shares_(has_shares) {}
+  RegionReader(Draft& draft, const Defaults& defaults, PartyColumns columns)
+      : draft_(draft), defaults_(defaults), columns_(columns) {}
 
   Region read(Node& row) const {
     const Fields fields(row, catalogue::region, draft_.reading, draft_.parties.ids());
@@ -68,15 +97,37 @@ class RegionReader {
       draft_.regions.add(region.id, id->place, draft_.reading);
     }
     region.name = read_text(fields.value("name", text_node(region.id)), draft_.reading).value_or("");
+    if (columns_ == PartyColumns::votes) {
+      read_given(row, fields, region);
+      return region;
+    }
     if (const Node* node = fields.required("registered")) {
       region.registered = read_whole(*node, 1, kMaxVotes, draft_.reading).value_or(1);
     }
     read_conditions(fields, region);
-    region.shares = has_shares_ ? read_regional_shares(row, region.id, draft_) : defaults_.shares;
+    region.shares = columns_ == PartyColumns::shares ? read_regional_shares(row, region.id, draft_) : defaults_.shares;
     return region;
   }
 
  private:
+  /// The votes of the row are the ballots.
+  void read_given(const Node& row, const Fields& fields, Region& region) const {
+    const std::vector<Votes> votes = read_regional_votes(row, draft_);
+    for (const Votes count : votes) region.given.valid += std::min(count, kMaxVotes - region.given.valid);
+    if (region.given.valid == 0) draft_.reading.error(row.place, "region '" + region.id + "' has no votes");
+    for (const Votes count : votes) {
+      region.shares.push_back(static_cast<double>(count) / static_cast<double>(std::max<Votes>(1, region.given.valid)));
+    }
+    const bool has_own = fields.find("invalid") != nullptr || fields.find("invalid_ballots") != nullptr;
+    const double ratio = defaults_.invalid / std::max(1e-9, 1.0 - defaults_.invalid);
+    region.given.invalid = has_own
+                               ? invalid_ballots(fields, region.given.valid, draft_.reading)
+                               : static_cast<Votes>(std::floor(static_cast<double>(region.given.valid) * ratio + 0.5));
+    for (const std::string_view key : {"registered", "turnout_mean", "turnout_sd"}) {
+      fields.unused(key, "is not used where regions have votes instead of shares");
+    }
+  }
+
   void read_conditions(const Fields& fields, Region& region) const {
     const Reading& reading = draft_.reading;
     if (const Node* node = fields.find("turnout_mean")) {
@@ -95,13 +146,34 @@ class RegionReader {
 
   Draft& draft_;
   const Defaults& defaults_;
-  bool has_shares_;
+  PartyColumns columns_;
 };
 
-bool has_party_columns(const Node& rows, const Names& parties) {
-  return std::ranges::any_of(rows.children, [&](const Node& row) {
-    return std::ranges::any_of(row.children, [&](const Node& cell) { return parties.find(cell.key).has_value(); });
-  });
+/// Shares lie in [0, 1]; columns without a fraction and with some number above 1 are votes.
+PartyColumns party_columns(const Node& rows, const Names& parties) {
+  bool has_cells = false;
+  bool has_fraction = false;
+  bool has_count = false;
+  for (const Node& row : rows.children) {
+    for (const Node& cell : row.children) {
+      if (!parties.find(cell.key)) continue;
+      has_cells = true;
+      has_fraction = has_fraction || cell.kind != Node::Kind::integer;
+      has_count = has_count || (cell.kind == Node::Kind::integer && cell.integer > 1);
+    }
+  }
+  if (has_count && !has_fraction) return PartyColumns::votes;
+  return has_cells ? PartyColumns::shares : PartyColumns::none;
+}
+
+/// The ballots of all regions together.
+void add_up_given(Draft& draft, const Node& rows) {
+  GivenBallots& sum = draft.scenario.electorate.given.emplace();
+  for (const Region& region : draft.scenario.electorate.regions) {
+    sum.valid = std::min(sum.valid + region.given.valid, kMaxVotes);
+    sum.invalid = std::min(sum.invalid + region.given.invalid, kMaxVotes);
+  }
+  if (sum.valid + sum.invalid >= kMaxVotes) draft.reading.error(rows.place, "the regions have 2^52 ballots or more");
 }
 
 void read_regions(Draft& draft, Node& rows, const Defaults& defaults) {
@@ -110,25 +182,10 @@ void read_regions(Draft& draft, Node& rows, const Defaults& defaults) {
     return draft.reading.error(rows.place, "regions is a list of rows or { file = \"….csv\" }, got " + shown(rows));
   }
   if (rows.children.empty()) return draft.reading.error(rows.place, "regions has no row");
-  const bool has_shares = has_party_columns(rows, draft.parties);
-  const RegionReader reader(draft, defaults, has_shares);
+  const PartyColumns columns = party_columns(rows, draft.parties);
+  const RegionReader reader(draft, defaults, columns);
   for (Node& row : rows.children) draft.scenario.electorate.regions.push_back(reader.read(row));
-}
-
-/// Without registered voters the votes are the ballots, and an invalid share says how many more were cast:
-/// valid * invalid / (1 - invalid) to the nearest whole number, half up.
-Votes invalid_ballots(const Fields& fields, Votes valid, const Reading& reading) {
-  if (const Node* count = fields.find("invalid_ballots")) {
-    return read_whole(*count, 0, kMaxVotes - valid, reading).value_or(0);
-  }
-  const Node* node = fields.find("invalid");
-  const auto share = node == nullptr ? std::nullopt : read_exact_share(*node, reading);
-  if (!share || share->numerator == 0) return 0;
-  const Wide rest = Wide{share->denominator} - share->numerator;
-  const Wide ballots = rest == 0 ? Wide{kMaxVotes} : (2 * Wide{valid} * share->numerator + rest) / (2 * rest);
-  if (ballots <= kMaxVotes - valid) return static_cast<Votes>(ballots);
-  reading.error(node->place, "invalid leaves no room for the valid votes, got " + shown(*node));
-  return 0;
+  if (columns == PartyColumns::votes) add_up_given(draft, rows);
 }
 
 void read_given_ballots(Draft& draft, const Fields& fields) {
@@ -138,6 +195,7 @@ void read_given_ballots(Draft& draft, const Fields& fields) {
   given.invalid = invalid_ballots(fields, std::min(given.valid, kMaxVotes), draft.reading);
   fields.unused("turnout", "is not used without electorate.registered");
   Region nation;
+  nation.given = given;
   nation.shares = national_shares(electorate.parties);
   if (nation.shares.empty()) nation.shares = equal_shares(electorate.parties.size());
   electorate.regions.push_back(std::move(nation));
@@ -196,7 +254,11 @@ void read_electorate(Draft& draft) {
   const Defaults defaults = read_defaults(fields, draft);
   if (regions == nullptr) return read_nation(draft, fields, defaults);
   read_regions(draft, *regions, defaults);
-  if (!draft.scenario.electorate.regions.empty()) check_register(draft, fields);
+  if (draft.scenario.electorate.given) {
+    fields.unused("registered", "is not used where regions have votes instead of shares");
+  } else if (!draft.scenario.electorate.regions.empty()) {
+    check_register(draft, fields);
+  }
 }
 
 }  // namespace hemicycle

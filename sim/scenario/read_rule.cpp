@@ -1,9 +1,13 @@
 #include <algorithm>
+#include <string>
+#include <variant>
+#include <vector>
 
 #include "sim/scenario/districts.hpp"
 #include "sim/scenario/draft.hpp"
 #include "sim/scenario/fields.hpp"
 #include "sim/scenario/list_words.hpp"
+#include "sim/scenario/read_tiers.hpp"
 
 namespace hemicycle {
 namespace {
@@ -174,7 +178,7 @@ void read_list_system(const Fields& rule, SystemName system, Draft& draft) {
 }
 
 /// Seats outside of the list tier: won in single-member districts.
-void read_direct(const Fields& rule, Draft& draft, SystemName system) {
+void read_direct(const Fields& rule, SystemName system, Draft& draft) {
   const Node* direct = rule.find("direct");
   Node* districts = rule.find("districts");
   if (system != SystemName::mixed_parallel) {
@@ -212,6 +216,19 @@ std::vector<bool> wins_nothing(const Fields& rule, const Draft& draft) {
   return flags;
 }
 
+/// One list tier, or several tiers.
+using AnySystem = std::variant<SystemName, TierPreset>;
+
+AnySystem read_system(const Node& node, const Reading& reading) {
+  if (const auto system = find_choice(node, catalogue::systems)) return *system;
+  if (const auto preset = find_choice(node, catalogue::tier_presets)) return *preset;
+  std::vector<std::string> names;
+  for (const auto& choice : catalogue::systems.known) names.emplace_back(choice.name);
+  for (const auto& choice : catalogue::tier_presets.known) names.emplace_back(choice.name);
+  refuse_choice(node, names, catalogue::systems.later, reading);
+  return SystemName::list_pr;
+}
+
 }  // namespace
 
 void read_rule(Draft& draft) {
@@ -220,23 +237,24 @@ void read_rule(Draft& draft) {
   const Fields fields(*node, catalogue::rule, draft.reading);
   const Reading& reading = draft.reading;
   ElectoralSystem& rule = draft.scenario.rule;
-  const auto system = read_choice(fields.value("system", text_node("list_pr")), catalogue::systems, reading);
+  const AnySystem system = read_system(fields.value("system", text_node("list_pr")), reading);
   if (const Node* seats = fields.required("seats")) {
     rule.list.seats = static_cast<Seats>(read_whole(*seats, 1, kMostSeats, reading).value_or(1));
   }
   const Node& appointed = fields.value("appointed", integer_node(0));
   rule.appointed = static_cast<Seats>(read_whole(appointed, 0, kMostSeats, reading).value_or(0));
-  const SystemName name = system.value_or(SystemName::list_pr);
-  if (name != SystemName::dutch_council || fields.find("method") != nullptr) {
-    rule.list.method = read_method(fields, draft);
-  }
+  const auto* single = std::get_if<SystemName>(&system);
+  const bool has_method =
+      (single == nullptr || *single != SystemName::dutch_council) && fields.find("first_tier_quota") == nullptr;
+  if (has_method || fields.find("method") != nullptr) rule.list.method = read_method(fields, draft);
   rule.list.threshold = ThresholdReader(fields, draft).read();
   rule.list.guarantee = read_guarantee(fields, draft);
   rule.list.ties = read_choice(fields.value("ties", text_node("listed_first")), catalogue::tie_orders, reading)
                        .value_or(TieOrder::listed_first);
-  read_list_system(fields, name, draft);
   rule.wins_nothing = wins_nothing(fields, draft);
-  read_direct(fields, draft, name);
+  if (single == nullptr) return read_tiers(fields, std::get<TierPreset>(system), draft);
+  read_list_system(fields, *single, draft);
+  read_direct(fields, *single, draft);
 }
 
 }  // namespace hemicycle

@@ -54,13 +54,20 @@ enum class Infinity { refused, allowed };
 void refuse_choice(const Node& node, const std::vector<std::string>& known, std::span<const std::string_view> later,
                    const Reading& reading);
 
+/// The value of a word; empty where it is none of the known ones.
 template <class T>
-[[nodiscard]] std::optional<T> read_choice(const Node& node, const Choices<T>& choices, const Reading& reading) {
-  std::vector<std::string> names;
+[[nodiscard]] std::optional<T> find_choice(const Node& node, const Choices<T>& choices) {
   for (const Named<T>& choice : choices.known) {
     if (node.kind == Node::Kind::text && node.text == choice.name) return choice.value;
-    names.emplace_back(choice.name);
   }
+  return std::nullopt;
+}
+
+template <class T>
+[[nodiscard]] std::optional<T> read_choice(const Node& node, const Choices<T>& choices, const Reading& reading) {
+  if (const std::optional<T> found = find_choice(node, choices)) return found;
+  std::vector<std::string> names;
+  for (const Named<T>& choice : choices.known) names.emplace_back(choice.name);
   refuse_choice(node, names, choices.later, reading);
   return std::nullopt;
 }

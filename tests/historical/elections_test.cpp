@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
+#include <numeric>
 #include <string>
 #include <vector>
 
@@ -44,7 +46,35 @@ TEST(Elections, GiveTheirOfficialSeats) {
                     << ", allocated " << mismatch.allocated;
     }
   }
-  EXPECT_EQ(elections, 48);
+  EXPECT_EQ(elections, 72);
+}
+
+// Members by Land in the Bundestag of 2021, which the file does not give: Bundeswahlleiter, result of 15 October 2021.
+TEST(Elections, PlaceTheSeatsOfTheBundestagInItsLaender) {
+  const Election election = read(source_folder() / "tests/data/elections/germany_2021.json");
+  const std::map<std::string, Seats> official{{"Schleswig-Holstein", 28},
+                                              {"Mecklenburg-Vorpommern", 16},
+                                              {"Hamburg", 16},
+                                              {"Niedersachsen", 73},
+                                              {"Bremen", 5},
+                                              {"Brandenburg", 25},
+                                              {"Berlin", 29},
+                                              {"Sachsen-Anhalt", 18},
+                                              {"Sachsen", 38},
+                                              {"Nordrhein-Westfalen", 155},
+                                              {"Hessen", 50},
+                                              {"Thüringen", 19},
+                                              {"Rheinland-Pfalz", 36},
+                                              {"Baden-Württemberg", 102},
+                                              {"Bayern", 117},
+                                              {"Saarland", 9}};
+  const ElectionSeats seats = allocate_election(election);
+  ASSERT_EQ(election.districts.size(), official.size());
+  for (std::size_t d = 0; d < election.districts.size(); ++d) {
+    const std::vector<Seats>& land = seats.by_district[d];
+    EXPECT_EQ(std::accumulate(land.begin(), land.end(), Seats{0}), official.at(election.districts[d]))
+        << election.districts[d];
+  }
 }
 
 // One seat moved in the official result is found, and named.

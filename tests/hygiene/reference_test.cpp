@@ -71,6 +71,7 @@ TEST(Reference, HasEveryWord) {
   expect_words(catalogue::overflows);
   expect_words(catalogue::roundings);
   expect_words(catalogue::systems);
+  expect_words(catalogue::tier_presets);
   expect_words(catalogue::methods);
   expect_words(catalogue::quotas);
   expect_words(catalogue::threshold_bases);

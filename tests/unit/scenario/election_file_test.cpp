@@ -287,6 +287,17 @@ TEST(ElectionFile, NamesEveryMistakeAtOnce) {
             "1:86: share is a share between 0 and 1, got 7 (write 0.07 for 7 %)\n");
 }
 
+TEST(ElectionFile, NamesTheSystemsItKnows) {
+  const std::string known =
+      "list_pr, apportionment, list_pr_districts, mixed_parallel, fptp, list_pr_with_bonus, dutch_council, "
+      "biproportional, mmp_overhang_kept, mmp_germany_overhang_kept, "
+      "mmp_germany_2013, mmp_germany_2020, mmp_germany_2025, mmp_levelled_by_district, mmp_by_district_overhang_kept, "
+      "ams_region, districts_plus_levelling_norway, districts_plus_levelling_iceland, two_tier_quota_then_national and "
+      "districts_plurality_bonus_plus_national_list)\n";
+  EXPECT_EQ(errors(election(R"("system": "approval", "seats": 10)", R"("votes": {"A": 1})")),
+            "1:21: unknown system 'approval' (known: " + known);
+}
+
 TEST(ElectionFile, RefusesWhatDoesNotFitTogether) {
   const std::string votes = R"("votes": {"A": 1, "B": 2})";
   EXPECT_EQ(errors("{}"), "1:1: the election needs 'rule'\n1:1: the election needs 'votes'\n");

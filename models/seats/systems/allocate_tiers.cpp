@@ -1,0 +1,101 @@
+#include "models/seats/systems/allocate_tiers.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+#include "models/base/contracts.hpp"
+#include "models/seats/admission.hpp"
+#include "models/seats/systems/district_tier.hpp"
+#include "models/seats/systems/national_tier.hpp"
+#include "models/seats/systems/placement.hpp"
+#include "models/seats/systems/tier_election.hpp"
+
+namespace hemicycle {
+
+namespace {
+
+/// Direct seats as won in this election, else as the law states them.
+SeatTable direct_seats(const TierSystem& system, const TierVotes& votes) {
+  if (!votes.direct.empty()) return votes.direct;
+  const std::size_t parties = votes.nation.votes.size();
+  SeatTable direct;
+  for (const TierDistrict& district : system.districts) {
+    direct.push_back(district.direct);
+    direct.back().resize(parties);
+  }
+  return direct;
+}
+
+/// Lists that can win seats; without votes there is no list, only winners of districts.
+std::vector<bool> lists_that_can_win(const TierRules& rules, std::size_t parties) {
+  std::vector<bool> can_win(parties, true);
+  for (std::size_t p = 0; p < rules.wins_nothing.size(); ++p) can_win[p] = !rules.wins_nothing[p];
+  return can_win;
+}
+
+std::vector<bool> admitted_lists(const TierRules& rules, TierElection& election) {
+  std::vector<bool> admitted = admit(rules.list, rules.wins_nothing, election.votes.nation, election.ties).admitted;
+  const Seats enough = election.system.direct_seats_for_entry;
+  if (enough == 0) return admitted;
+  const std::vector<Seats> direct = nationwide(election.direct, election.parties());
+  for (std::size_t p = 0; p < admitted.size(); ++p) {
+    const bool has_votes = election.can_win[p] && election.votes.nation.votes[p] > 0;
+    admitted[p] = admitted[p] || (has_votes && direct[p] >= enough);
+  }
+  return admitted;
+}
+
+/// [seats] won directly that are not among the seats of a list.
+Seats uncovered_seats(const TierElection& election, const SeatTable& by_district, const std::vector<Seats>& seats) {
+  const bool is_placed = std::holds_alternative<OverItsDistricts>(election.system.placement);
+  Seats sum = 0;
+  if (is_placed) {
+    for (std::size_t d = 0; d < by_district.size(); ++d) {
+      for (std::size_t p = 0; p < seats.size(); ++p) {
+        sum += std::max<Seats>(0, election.direct[d][p] - by_district[d][p]);
+      }
+    }
+    return sum;
+  }
+  const std::vector<Seats> direct = nationwide(election.direct, seats.size());
+  for (std::size_t p = 0; p < seats.size(); ++p) sum += std::max<Seats>(0, direct[p] - seats[p]);
+  return sum;
+}
+
+}  // namespace
+
+TierSeating allocate(const TierSystem& system, const TierRules& rules, const TierVotes& votes, const Lot& lot) {
+  const std::size_t parties = votes.nation.votes.size();
+  EXPECTS(!system.districts.empty() && system.districts.size() == votes.districts.size());
+  TierElection election{.system = system,
+                        .votes = votes,
+                        .direct = direct_seats(system, votes),
+                        .can_win = lists_that_can_win(rules, parties),
+                        .admitted = {},
+                        .ties = TieBreaker(rules.list.ties, lot),
+                        .magnitude_ties = TieBreaker(rules.list.ties, lot, {.stage = Stage::tie_break, .unit = 2}),
+                        .place_ties = TieBreaker(rules.list.ties, lot, {.stage = Stage::tie_break, .unit = 1})};
+  election.admitted = admitted_lists(rules, election);
+
+  DistrictSeats districts{{}, election.direct, election.direct, {}, 0};
+  if (system.district_tier) districts = share_out_districts(*system.district_tier, election);
+  NationalResult nation{nationwide(districts.seats, parties), {}};
+  if (system.national_tier) {
+    nation = share_out_nation(*system.national_tier, districts, nation.seats,
+                              nationwide(districts.proportional, parties), election);
+  }
+  TierSeating seating;
+  seating.by_district =
+      std::visit([&](const auto& rule) { return place(rule, districts, nation, election); }, system.placement);
+  seating.seats = std::move(nation.seats);
+  seating.admitted = std::move(election.admitted);
+  seating.vacant = std::max<Seats>(0, system.stated_house() - sum_of(seating.seats));
+  seating.uncovered = uncovered_seats(election, seating.by_district, seating.seats);
+  seating.ties = election.ties.settled();
+  const std::vector<SettledTie>& places = election.place_ties.settled();
+  seating.ties.insert(seating.ties.end(), places.begin(), places.end());
+  return seating;
+}
+
+}  // namespace hemicycle

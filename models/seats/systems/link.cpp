@@ -1,0 +1,80 @@
+#include "models/seats/systems/link.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <numeric>
+
+#include "models/base/contracts.hpp"
+#include "models/seats/systems/levelling.hpp"
+#include "models/seats/systems/quick_distribution.hpp"
+
+namespace hemicycle {
+
+namespace {
+
+std::vector<Seats> proportional(const Method& method, const LinkedDistribution& distribution, TieBreaker& ties) {
+  return distribute_quickly(method,
+                            {.votes = distribution.votes,
+                             .seats = std::max<Seats>(0, distribution.seats),
+                             .quota_base = distribution.quota_base},
+                            ties);
+}
+
+/// Each list's number out of the proportional one and the one held.
+template <class Combine>
+std::vector<Seats> combined(std::vector<Seats> seats, std::span<const Seats> held, Combine combine) {
+  for (std::size_t p = 0; p < seats.size(); ++p) seats[p] = combine(seats[p], held[p]);
+  return seats;
+}
+
+/// Lists over their share keep what they hold and leave, and the others share the rest anew, until nobody is over.
+/// Averages need no rounds: they go on from the seats held, which comes to the same.
+std::vector<Seats> share_within(const Method& method, const LinkedDistribution& distribution, TieBreaker& ties) {
+  if (std::holds_alternative<HighestAverages>(method)) {
+    return distribute_quickly(
+        method, {.votes = distribution.votes, .seats = distribution.seats, .held = distribution.held}, ties);
+  }
+  std::vector<Votes> votes(distribution.votes.begin(), distribution.votes.end());
+  Seats left = distribution.seats;
+  while (true) {
+    TieBreaker attempt = ties;
+    std::vector<Seats> seats = distribute(method, {.votes = votes, .seats = std::max<Seats>(0, left)}, attempt);
+    bool is_over = false;
+    for (std::size_t p = 0; p < seats.size(); ++p) {
+      if (votes[p] == 0 || seats[p] >= distribution.held[p]) continue;
+      is_over = true;
+      votes[p] = 0;
+      left -= distribution.held[p];
+    }
+    if (is_over) continue;
+    ties = attempt;
+    return combined(std::move(seats), distribution.held, [](Seats a, Seats b) { return std::max(a, b); });
+  }
+}
+
+}  // namespace
+
+std::vector<Seats> distribute_linked(const Method& method, Link link, const LinkedDistribution& distribution,
+                                     TieBreaker& ties) {
+  EXPECTS(distribution.held.size() == distribution.votes.size());
+  switch (link) {
+    case Link::beside:
+      return combined(proportional(method, distribution, ties), distribution.held, std::plus{});
+    case Link::within:
+      return share_within(method, distribution, ties);
+    case Link::kept:
+      return combined(proportional(method, distribution, ties), distribution.held,
+                      [](Seats share, Seats held) { return std::max(share, held); });
+    case Link::halfway:
+      return combined(proportional(method, distribution, ties), distribution.held,
+                      [](Seats share, Seats held) { return std::max(held, (share + held + 1) / 2); });
+    case Link::levelled:
+      return distribute_levelled(method, distribution, ties);
+    case Link::capped:
+      return proportional(method, distribution, ties);
+  }
+  EXPECTS(false);
+  return {};
+}
+
+}  // namespace hemicycle

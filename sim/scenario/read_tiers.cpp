@@ -1,0 +1,226 @@
+#include "sim/scenario/read_tiers.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <numeric>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "sim/scenario/preset_numbers.hpp"
+#include "sim/scenario/values.hpp"
+
+namespace hemicycle {
+namespace {
+
+constexpr Seats kMostSeats = 100'000;
+constexpr std::int64_t kMostPeople = 1'000'000'000'000;
+constexpr std::size_t kMostConstituencies = 10'000;
+constexpr std::int64_t kUsualGrowth = 4;  // times the seats of the law
+
+class TiersReader {
+ public:
+  TiersReader(const Fields& rule, TierPreset preset, Draft& draft) : rule_(rule), preset_(preset), draft_(draft) {}
+
+  void read() {
+    const std::vector<Region>& regions = draft_.scenario.electorate.regions;
+    if (draft_.root.find("regions") != nullptr && draft_.regions.count() == 0) return;  // they could not be read
+    if (has_districts(preset_) && preset_ != TierPreset::mmp_germany_2025 && draft_.regions.count() == 0) {
+      return error_at("system", "system '" + name() + "' needs regions: each of them is a district");
+    }
+    system_ = hemicycle::preset(preset_, read_numbers());
+    const bool is_by_region = has_districts(preset_) && draft_.regions.count() > 0;
+    system_.districts.resize(is_by_region ? regions.size() : 1);
+    if (is_levelled()) {
+      const Node& growth = rule_.value("most_growth", integer_node(kUsualGrowth));
+      system_.most_growth = static_cast<Seats>(read_whole(growth, 1, 100, draft_.reading).value_or(kUsualGrowth));
+    }
+    if (system_.district_tier) read_magnitudes();
+    if (system_.national_tier && system_.national_tier->votes == NationalVotes::own_ballots) {
+      system_.national_tier->votes = NationalVotes::all;  // voters have one ballot, which counts in both tiers
+    }
+    read_entry();
+    if (is_mixed(preset_)) read_direct();
+    draft_.scenario.rule.tiers = std::move(system_);
+  }
+
+ private:
+  [[nodiscard]] std::string name() const { return rule_.find("system")->text; }
+
+  [[nodiscard]] bool is_levelled() const {
+    return preset_ == TierPreset::mmp_germany_2013 || preset_ == TierPreset::mmp_germany_2020 ||
+           preset_ == TierPreset::mmp_levelled_by_district;
+  }
+
+  void error_at(std::string_view key, const std::string& message) const {
+    draft_.reading.error(rule_.find(key)->place, message);
+  }
+
+  PresetNumbers read_numbers() const {
+    PresetNumbers numbers = read_preset_numbers(rule_, preset_, draft_.reading);
+    numbers.seats = draft_.scenario.rule.list.seats;
+    numbers.method = draft_.scenario.rule.list.method;
+    return numbers;
+  }
+
+  /// The rows of the regions, which are the districts.
+  [[nodiscard]] std::vector<const Node*> rows() const {
+    std::vector<const Node*> rows;
+    for (const Node& row : draft_.root.find("regions")->children) rows.push_back(&row);
+    return rows;
+  }
+
+  /// A whole number of every region; regions without one are an error where `is_required`.
+  std::vector<std::int64_t> read_column(std::string_view key, std::int64_t most, bool is_required) const {
+    std::vector<std::int64_t> numbers;
+    for (const Node* row : rows()) {
+      const Node* cell = row->find(key);
+      if (cell == nullptr && is_required) {
+        const Node* id = row->find("region");
+        draft_.reading.error(row->place, "region '" + (id == nullptr ? "" : id->text) + "' has no " + std::string(key),
+                             "system '" + name() + "' needs it");
+      }
+      const auto number = cell == nullptr ? std::nullopt : read_whole(*cell, 0, most, draft_.reading);
+      numbers.push_back(number.value_or(0));
+    }
+    return numbers;
+  }
+
+  void read_magnitudes() {
+    Magnitudes& magnitudes = system_.district_tier->magnitudes;
+    if (magnitudes.by == MagnitudesBy::population) {
+      const std::vector<std::int64_t> people = read_column("population", kMostPeople, true);
+      for (std::size_t d = 0; d < people.size(); ++d) system_.districts[d].population = people[d];
+      return;
+    }
+    const std::vector<const Node*> regions = rows();
+    const bool is_stated = std::ranges::any_of(regions, [](const Node* row) { return row->find("seats") != nullptr; });
+    if (magnitudes.by == MagnitudesBy::valid_votes && !is_stated) {
+      magnitudes.method = LargestRemainder{};
+      return;
+    }
+    magnitudes.by = MagnitudesBy::statute;
+    if (preset_ == TierPreset::fptp && !is_stated) {
+      for (TierDistrict& district : system_.districts) district.seats = 1;
+    } else {
+      const std::vector<std::int64_t> seats = read_column("seats", kMostSeats, true);
+      for (std::size_t d = 0; d < seats.size(); ++d) system_.districts[d].seats = static_cast<Seats>(seats[d]);
+    }
+    check_sum();
+  }
+
+  /// The districts and the seats on top of them are the seats of the law.
+  void check_sum() const {
+    std::int64_t sum = 0;
+    for (const TierDistrict& district : system_.districts) sum += district.seats;
+    const bool has_more = system_.national_tier && system_.national_tier->count == NationalSeats::on_top;
+    const Seats more = has_more ? system_.national_tier->seats : 0;
+    const Seats seats = draft_.scenario.rule.list.seats;
+    if (rule_.find("seats") == nullptr || sum + more == seats) return;
+    error_at("seats", "seats is " + grouped(seats) + ", but the regions have " + grouped(sum) +
+                          (has_more ? " and " + grouped(more) + " come on top" : ""));
+  }
+
+  /// Direct seats that open the door beside the threshold.
+  void read_entry() {
+    const Node* threshold = rule_.find("threshold");
+    const Node* direct = threshold == nullptr ? nullptr : threshold->find("or_direct_seats");
+    if (direct == nullptr) return;
+    system_.direct_seats_for_entry = static_cast<Seats>(read_whole(*direct, 1, kMostSeats, draft_.reading).value_or(1));
+  }
+
+  void read_direct() {
+    const Node* direct = rule_.find("direct");
+    const Node* districts = rule_.find("districts");
+    if (direct != nullptr && districts != nullptr) {
+      return draft_.reading.error(districts->key_place, "give either direct or districts");
+    }
+    if (direct == nullptr && districts == nullptr)
+      return error_at("system", "system '" + name() + "' needs direct or districts");
+    if (districts != nullptr) return read_constituencies(*districts);
+    if (!has_districts(preset_) || draft_.regions.count() == 0) {
+      system_.districts.front().direct = read_direct_seats(*direct);
+    } else {
+      for (const Node& child : direct->children) {
+        const auto region = draft_.regions.look_up(child.key, child.key_place, draft_.reading);
+        if (region) system_.districts[static_cast<std::size_t>(*region)].direct = read_direct_seats(child);
+      }
+    }
+    refuse_too_many(*direct);
+  }
+
+  std::vector<Seats> read_direct_seats(const Node& node) const {
+    const auto read = [&](const Node& value) { return read_whole(value, 0, kMostSeats, draft_.reading); };
+    return read_by_party<Seats>(node, draft_, 0, read);
+  }
+
+  void refuse_too_many(const Node& node) const {
+    const bool is_on_top = system_.national_tier && system_.national_tier->count == NationalSeats::on_top;
+    std::int64_t sum = 0;
+    for (const TierDistrict& district : system_.districts) {
+      sum += std::accumulate(district.direct.begin(), district.direct.end(), std::int64_t{0});
+    }
+    const Seats seats = draft_.scenario.rule.list.seats;
+    if (is_on_top || sum <= seats) return;
+    draft_.reading.error(node.key_place,
+                         "direct seats are " + grouped(sum) + ", more than the " + grouped(seats) + " there are");
+  }
+
+  /// Candidates with the votes of the base election, a row each; their party's swing in the region moves them.
+  void read_constituencies(const Node& rows) {
+    if (rows.find("file") != nullptr) return;
+    if (rows.kind != Node::Kind::list || rows.children.empty()) {
+      return draft_.reading.error(rows.place,
+                                  "districts is a list of rows or { file = \"….csv\" }, got " + shown(rows));
+    }
+    Names ids("district");
+    for (const Node& row : rows.children) read_candidate(row, ids);
+    for (const Region& region : draft_.scenario.electorate.regions) {
+      if (has_districts(preset_)) system_.base_shares.push_back(region.shares);
+    }
+    if (!has_districts(preset_)) system_.base_shares.push_back(national_centre(draft_.scenario.electorate));
+  }
+
+  void read_candidate(const Node& row, Names& ids) {
+    const Node* district = needed(row, "district");
+    const Node* party_node = needed(row, "party");
+    const Node* votes_node = needed(row, "votes");
+    const Node* region_node = has_districts(preset_) ? needed(row, "region") : nullptr;
+    if (district == nullptr || party_node == nullptr || votes_node == nullptr) return;
+    const auto id = read_text(*district, draft_.reading);
+    const auto party = draft_.parties.look_up(*party_node, draft_.reading);
+    const auto votes = read_whole(*votes_node, 0, kMaxVotes, draft_.reading);
+    const auto region =
+        region_node == nullptr ? std::optional(0) : draft_.regions.look_up(*region_node, draft_.reading);
+    if (!id || !party || !votes || !region) return;
+    auto place = ids.find(*id);
+    if (!place) {
+      if (system_.constituencies.size() == kMostConstituencies) return;
+      place = ids.count();
+      ids.add(*id, district->place, draft_.reading);
+      system_.constituencies.push_back({*region, {}});
+    }
+    Constituency& own = system_.constituencies[static_cast<std::size_t>(*place)];
+    if (own.district != *region) draft_.reading.error(row.place, "district '" + *id + "' is in two regions");
+    if (draft_.scenario.electorate.parties[static_cast<std::size_t>(*party)].against_all) return;
+    own.candidates.push_back({*party, *votes});
+  }
+
+  const Node* needed(const Node& row, std::string_view key) const {
+    const Node* cell = row.find(key);
+    if (cell == nullptr) draft_.reading.error(row.place, "a row of rule.districts needs '" + std::string(key) + "'");
+    return cell;
+  }
+
+  const Fields& rule_;
+  TierPreset preset_;
+  Draft& draft_;
+  TierSystem system_;
+};
+
+}  // namespace
+
+void read_tiers(const Fields& rule, TierPreset preset, Draft& draft) { TiersReader(rule, preset, draft).read(); }
+
+}  // namespace hemicycle

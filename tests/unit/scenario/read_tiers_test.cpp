@@ -1,0 +1,132 @@
+#include "sim/scenario/read_tiers.hpp"
+
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "sim/engine/run.hpp"
+#include "sim/scenario/given_votes.hpp"
+
+#include "tests/unit/scenario/scenario_folder.hpp"
+
+namespace hemicycle {
+namespace {
+
+const ScenarioFolder& folder() {
+  static const ScenarioFolder folder;
+  return folder;
+}
+
+/// Two regions with votes; the rule stands in line 6.
+std::string nation(const std::string& rule) {
+  return "parties = [{ id = \"a\" }, { id = \"b\" }, { id = \"c\" }]\n"
+         "regions = [\n"
+         "  { region = \"north\", seats = 3, population = 60, a = 40, b = 14, c = 5 },\n"
+         "  { region = \"south\", seats = 2, population = 40, a = 24, b = 56, c = 5 },\n"
+         "]\n"
+         "rule = { method = \"dhondt\", " +
+         rule + " }\n";
+}
+
+std::vector<Seats> seats(const std::string& rule) {
+  const std::optional<Election> election = election_of(folder().scenario(nation(rule)));
+  EXPECT_TRUE(election);
+  return election ? allocate_election(*election).seats : std::vector<Seats>{};
+}
+
+/// "line:column: message" of each error.
+std::string errors(const std::string& text) {
+  const std::string all = folder().errors(text);
+  std::string messages;
+  for (std::size_t begin = 0; begin < all.size();) {
+    const std::size_t end = all.find('\n', begin);
+    const std::string line = all.substr(begin, end - begin);
+    if (line.starts_with("x.toml:")) messages += line.substr(7) + "\n";
+    begin = end + 1;
+  }
+  return messages;
+}
+
+TEST(ReadTiers, TakesVotesOfRegionsAsTheBallots) {
+  const Scenario s = folder().scenario(nation("system = \"list_pr_districts\", seats = 5"));
+  ASSERT_TRUE(s.electorate.given);
+  EXPECT_EQ(*s.electorate.given, (GivenBallots{144, 0}));
+  EXPECT_EQ(s.electorate.regions[1].given, (GivenBallots{85, 0}));
+  EXPECT_DOUBLE_EQ(s.electorate.regions[0].shares[0], 40.0 / 59.0);
+}
+
+// 40, 20, 14 in the north and 56, 28 in the south are the largest quotients; 45 % of all 144
+// votes, 64.8, keep the first list out, with 64.
+TEST(ReadTiers, SharesOutTheSeatsOfEachRegion) {
+  EXPECT_EQ(seats("system = \"list_pr_districts\", seats = 5"), (std::vector{2, 3, 0}));
+  EXPECT_EQ(seats("system = \"list_pr_districts\", seats = 5, threshold = 0.45"), (std::vector{0, 5, 0}));
+}
+
+// 64 and 70 of all votes: two levelling seats on top, one for each.
+TEST(ReadTiers, LevelsTheSeatsOfRegions) {
+  EXPECT_EQ(seats("system = \"districts_plus_levelling_norway\", seats = 7, levelling_seats = 2"),
+            (std::vector{3, 4, 0}));
+}
+
+TEST(ReadTiers, TakesDirectSeatsByRegion) {
+  EXPECT_EQ(seats("system = \"mmp_by_district_overhang_kept\", seats = 5, direct = { north = { c = 2 } }"),
+            (std::vector{2, 3, 2}));
+  EXPECT_EQ(seats("system = \"mmp_overhang_kept\", seats = 5, direct = { c = 2 }"), (std::vector{2, 3, 2}));
+}
+
+// At the base votes the first list wins one district and the third the other; the seat by votes is the second's.
+TEST(ReadTiers, WinsConstituenciesByTheSwingOfTheRegion) {
+  const std::string rule =
+      "system = \"mmp_overhang_kept\", seats = 1, districts = [ { district = \"d1\", party = \"a\", "
+      "votes = 20 }, { district = \"d1\", party = \"b\", votes = 18 }, { district = \"d2\", party = "
+      "\"c\", votes = 9 }, { district = \"d2\", party = \"b\", votes = 8 } ]";
+  EXPECT_EQ(seats(rule), (std::vector{1, 1, 1}));
+  const Scenario s = folder().scenario(nation(rule));
+  EXPECT_EQ(s.rule.house(), 1);
+  EXPECT_TRUE(s.rule.grows());
+  EXPECT_EQ(s.rule.largest_house(), 3);
+}
+
+// The house of every election is its own: a list with three of five seats has a majority, with three of six it has not.
+TEST(ReadTiers, AsksForAMajorityOfTheHouseOfEachElection) {
+  const auto majorities = [](const std::string& direct) {
+    const Study study = folder().study(
+        "draws = 3\n" + nation("system = \"mmp_overhang_kept\", seats = 5, direct = { " + direct + " }"));
+    const Scenario& scenario = study.points.front().scenario;
+    const Results results = run(study, {}).results;
+    for (std::size_t e = 0; e < scenario.events.size(); ++e) {
+      if (scenario.events[e].id == "majority.b") return results.points.front().honest.events[e];
+    }
+    return Count{99};
+  };
+  EXPECT_EQ(majorities("b = 1"), 3u);
+  EXPECT_EQ(majorities("c = 1"), 0u);
+}
+
+TEST(ReadTiers, SaysWhatIsMissing) {
+  EXPECT_EQ(errors(with(nation("system = \"list_pr_districts\", seats = 5"), "seats = 3, ", "")),
+            "3:3: error: region 'north' has no seats\n"
+            "6:68: error: seats is 5, but the regions have 2\n");
+  EXPECT_EQ(errors("parties = [{ id = \"a\", votes = 1 }]\n"
+                   "rule = { system = \"fptp\", seats = 1, method = \"dhondt\" }\n"),
+            "2:19: error: system 'fptp' needs regions: each of them is a district\n");
+  EXPECT_EQ(errors(nation("system = \"mmp_germany_2020\", seats = 5, direct = { north = { a = 1 } }")),
+            "6:8: error: [rule] needs 'uncompensated_overhang'\n");
+  EXPECT_EQ(errors(nation("system = \"ams_region\", seats = 5")),
+            "6:39: error: system 'ams_region' needs direct or districts\n");
+}
+
+TEST(ReadTiers, RefusesWhatDoesNotFitTogether) {
+  EXPECT_EQ(errors(nation("system = \"districts_plus_levelling_norway\", seats = 9, levelling_seats = 2")),
+            "6:82: error: seats is 9, but the regions have 5 and 2 come on top\n");
+  EXPECT_EQ(errors(nation("system = \"mmp_overhang_kept\", seats = 5, direct = { a = 6 }")),
+            "6:71: error: direct seats are 6, more than the 5 there are\n");
+  EXPECT_EQ(errors(nation("system = \"mmp_germany_overhang_kept\", seats = 5, direct = { nort = { a = 1 } }")),
+            "6:90: error: unknown region 'nort'\n");
+  EXPECT_EQ(errors(with(nation("system = \"fptp\", seats = 5"), "b = 14", "b = -14")),
+            "3:59: error: b is a whole number from 0 to 4,503,599,627,370,496, got -14\n");
+}
+
+}  // namespace
+}  // namespace hemicycle
