@@ -14,6 +14,7 @@
 #include "models/seats/threshold.hpp"
 
 #include "sim/report/explain_distribution.hpp"
+#include "sim/report/explain_tiers.hpp"
 #include "sim/report/explain_words.hpp"
 #include "sim/report/number.hpp"
 
@@ -196,7 +197,7 @@ class Explanation {
 
   void explain_seats() {
     head("Seats");
-    if (has_tiers()) return explain_districts();
+    if (has_tiers()) return explain_tiers();
     if (!election_.contest.districts.empty()) return explain_districts();
     if (is_guarantee_at_work()) return explain_guaranteed_seats();
     std::vector<Seats> seats = seats_.list_seats;
@@ -260,6 +261,26 @@ class Explanation {
     if (has_worksheets() && !in_full_) say("With --verbose every district has a worksheet of its own.");
   }
 
+  /// How the tiers work, the national distribution where its result follows from it alone, and every district.
+  void explain_tiers() {
+    describe_tiers(*election_.tiers, document_);
+    if (const auto& nation = election_.tiers->national_tier; nation && nation->votes == NationalVotes::all) {
+      const ExplainedDistribution national{nation->method, names_, counting(election_.contest.tally.votes), taking_part()};
+      if (is_explained(national)) {
+        head("All seats of the lists that take part", 3);
+        explain_distribution(national, document_);
+      }
+    }
+    explain_districts();
+  }
+
+  /// The seats of lists that take part, 0 for the others.
+  std::vector<Seats> taking_part() const {
+    std::vector<Seats> seats = seats_.seats;
+    for (std::size_t p = 0; p < seats.size(); ++p) seats[p] = seats_.admitted[p] ? seats[p] : 0;
+    return seats;
+  }
+
   ExplainedDistribution district(std::size_t d) const {
     return {tier_.method, names_, counting(election_.contest.districts[d].votes), seats_.by_district[d]};
   }
@@ -316,6 +337,9 @@ class Explanation {
     document_.blocks.emplace_back(std::move(table));
     std::string text = seats_of(sum(seats_.seats)) + " in all";
     if (seats_.vacant > 0) text += ", and " + seats_of(seats_.vacant) + " vacant";
+    if (seats_.uncovered > 0) {
+      text += fmt::format("; {} won in districts are lost, since votes do not cover them", seats_of(seats_.uncovered));
+    }
     if (!election_.official.empty()) {
       text += election_.official == seats_.seats ? ", as official" : ", unlike the official result";
     }

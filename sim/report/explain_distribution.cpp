@@ -231,6 +231,19 @@ struct Explain {
   }
 };
 
+struct IsExplained {
+  const ExplainedDistribution& distribution;
+
+  bool operator()(const LargestRemainder& method) const {
+    return explains(worksheet(method, distribution.votes, distribution.seats));
+  }
+  bool operator()(const HighestAverages& method) const {
+    return explains(worksheet(method, distribution.votes, distribution.seats));
+  }
+  bool operator()(const QuotaMethod&) const { return false; }
+  bool operator()(const DutchCouncil&) const { return false; }
+};
+
 struct ExplainInALine {
   const ExplainedDistribution& distribution;
 
@@ -265,6 +278,10 @@ struct ExplainInALine {
 
 void explain_distribution(const ExplainedDistribution& distribution, Document& document) {
   std::visit(Explain{distribution, document}, distribution.method);
+}
+
+bool is_explained(const ExplainedDistribution& distribution) {
+  return std::visit(IsExplained{distribution}, distribution.method);
 }
 
 std::vector<std::string> explain_in_a_line(const ExplainedDistribution& distribution) {

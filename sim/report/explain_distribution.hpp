@@ -22,6 +22,9 @@ struct ExplainedDistribution {
 /// ones, and a divisor that proves the result. Where other rules acted as well, the sheet says so and shows the seats.
 void explain_distribution(const ExplainedDistribution& distribution, Document& document);
 
+/// Whether the method alone gives the seats.
+[[nodiscard]] bool is_explained(const ExplainedDistribution& distribution);
+
 /// One line of it: who got the last seat, who would get the next one, and how far apart they are.
 [[nodiscard]] std::vector<std::string> explain_in_a_line(const ExplainedDistribution& distribution);
 
