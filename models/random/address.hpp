@@ -32,6 +32,11 @@ enum class Stage : std::uint8_t {
   clean_counts,        ///< series 0: ballots, 1: valid votes, 2: votes of the leader
   klimek_station,      ///< stations of the Klimek model; series 0: turnout and share, 1: how much is added
   resampling,          ///< stations drawn again with replacement
+  drawn_row,           ///< which of the weighted rows of another program's draws
+  mixture_component,   ///< which of the mixed vote models
+  undecided_shares,    ///< Dirichlet gammas of the undecided
+  polling_error,       ///< error that all polls share
+  polling_tails,       ///< chi-square of its t tails
 };
 
 /// Where a random number stands: counter words of Philox4x32-10 under the key `seed`.

@@ -10,7 +10,7 @@ namespace hemicycle {
 
 BallotSampler::BallotSampler(const Electorate& electorate, const VoteModel& votes, const TurnoutModel& turnout)
     : station_concentration_(votes.station_concentration),
-      national_(votes.national, national_centre(electorate)),
+      national_(votes, national_centre(electorate)),
       regional_(electorate, votes.regional_sd),
       turnout_(turnout, electorate) {
   for (const Region& region : electorate.regions) {
@@ -21,13 +21,17 @@ BallotSampler::BallotSampler(const Electorate& electorate, const VoteModel& vote
 }
 
 void BallotSampler::sample_climate(const Replicates& replicates, Conditions& nation) const {
-  national_.sample_swing(replicates, nation.shares);
+  if (!national_.is_by_region()) national_.sample_swing(replicates, nation.shares);
   turnout_.sample_nation(replicates, nation.turnout[0]);
 }
 
 void BallotSampler::sample_region(const Replicates& replicates, int region, const Conditions& nation,
                                   Conditions& conditions) const {
-  regional_.sample(replicates, region, nation.shares, conditions.shares);
+  if (national_.is_by_region()) {
+    national_.sample_region(replicates, region, conditions.shares);
+  } else {
+    regional_.sample(replicates, region, nation.shares, conditions.shares);
+  }
   turnout_.sample_region(replicates, region, nation.turnout[0], conditions.turnout[0]);
 }
 

@@ -6,7 +6,7 @@
 #include "models/electorate/electorate.hpp"
 #include "models/random/address.hpp"
 #include "models/votes/ballots.hpp"
-#include "models/votes/national_shares.hpp"
+#include "models/votes/nation_sampler.hpp"
 #include "models/votes/regional_shares.hpp"
 #include "models/votes/station_votes.hpp"
 #include "models/votes/turnout.hpp"
@@ -36,7 +36,7 @@ class BallotSampler {
  public:
   BallotSampler(const Electorate& electorate, const VoteModel& votes, const TurnoutModel& turnout);
 
-  /// National swing and turnout.
+  /// National swing and turnout. No swing where regions are drawn by themselves.
   void sample_climate(const Replicates& replicates, Conditions& nation) const;
 
   /// Shares and turnout of a region under a national climate.
@@ -57,7 +57,7 @@ class BallotSampler {
   std::vector<GivenBallots> given_;  ///< one a region; empty: drawn from a turnout
   std::vector<double> invalid_;      ///< share of the ballots cast, one a region
   std::optional<double> station_concentration_;
-  NationalShareSampler national_;
+  NationSampler national_;
   RegionalShareSampler regional_;
   TurnoutSampler turnout_;
 };

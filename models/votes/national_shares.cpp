@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <type_traits>
 #include <utility>
 
 #include "models/base/contracts.hpp"
@@ -18,13 +19,48 @@ std::span<double> all_of(Columns& columns) {
   return {columns.data(), static_cast<std::size_t>(columns.count()) * kBlockSize};
 }
 
+/// The entry that a uniform number falls to.
+std::size_t entry_at(const std::vector<double>& cumulative, double uniform) {
+  const auto found = std::ranges::upper_bound(cumulative, uniform);
+  return static_cast<std::size_t>(std::min(found, cumulative.end() - 1) - cumulative.begin());
+}
+
+/// Numbers `first` to `first + columns` of the row that each replicate takes.
+void take_rows(const ShareDraws& draws, const Replicates& replicates, std::size_t width, std::size_t first,
+               Columns& shares) {
+  const std::uint64_t rows = draws.shares.size() / width;
+  alignas(64) double uniform[kBlockSize];
+  if (!draws.cumulative.empty()) sample_uniform(replicates, {.stage = Stage::drawn_row}, uniform);
+  for (std::size_t r = 0; r < static_cast<std::size_t>(replicates.count); ++r) {
+    const std::uint64_t row =
+        draws.cumulative.empty() ? (replicates.first + r) % rows : entry_at(draws.cumulative, uniform[r]);
+    const double* numbers = draws.shares.data() + row * width + first;
+    for (int p = 0; p < shares.count(); ++p) shares[p][r] = numbers[p];
+  }
+}
+
+std::size_t row_width(const ShareDraws& draws, std::size_t parties) {
+  return parties * static_cast<std::size_t>(std::max(1, draws.regions));
+}
+
 }  // namespace
 
+std::vector<double> cumulative_weights(const std::vector<double>& weights) {
+  double total = 0.0;
+  for (const double weight : weights) total += weight;
+  EXPECTS(total > 0.0);
+  std::vector<double> cumulative;
+  double sum = 0.0;
+  for (const double weight : weights) {
+    sum += weight;
+    cumulative.push_back(sum / total);
+  }
+  cumulative.back() = 1.0;
+  return cumulative;
+}
+
 NationalShareSampler::NationalShareSampler(NationalShares model, std::vector<double> centre)
-    : model_(std::move(model)),
-      centre_(std::move(centre)),
-      ones_(centre_.size(), 1.0),
-      centre_columns_(static_cast<int>(centre_.size())) {
+    : model_(std::move(model)), centre_(std::move(centre)), centre_columns_(static_cast<int>(centre_.size())) {
   for (int p = 0; p < centre_columns_.count(); ++p) {
     std::ranges::fill(centre_columns_[p], centre_[static_cast<std::size_t>(p)]);
   }
@@ -36,7 +72,18 @@ NationalShareSampler::NationalShareSampler(NationalShares model, std::vector<dou
     EXPECTS(normal->factor.size() == centre_.size() * (centre_.size() + 1) / 2);
   }
   if (const auto* drawn = std::get_if<DrawnShares>(&model_)) {
-    EXPECTS(!drawn->shares.empty() && drawn->shares.size() % centre_.size() == 0);
+    EXPECTS(drawn->draws != nullptr && !drawn->draws->shares.empty());
+    EXPECTS(drawn->draws->shares.size() % row_width(*drawn->draws, centre_.size()) == 0);
+  }
+  if (const auto* mixed = std::get_if<MixedShares>(&model_)) {
+    std::vector<double> weights;
+    for (const MixtureComponent& part : mixed->components) {
+      weights.push_back(part.weight);
+      NationalShares shares = std::visit([](const auto& law) { return NationalShares(law); }, part.shares);
+      parts_.emplace_back(std::move(shares), part.centre.empty() ? centre_ : part.centre);
+      EXPECTS(!parts_.back().is_by_region());
+    }
+    cumulative_ = cumulative_weights(weights);
   }
 }
 
@@ -45,18 +92,17 @@ void NationalShareSampler::sample_weights(const Replicates& replicates, Columns&
   std::visit([&](const auto& model) { draw(model, replicates, weights); }, model_);
 }
 
-void NationalShareSampler::sample_swing(const Replicates& replicates, Columns& swing) const {
-  if (std::holds_alternative<FixedShares>(model_)) {
-    std::ranges::fill(all_of(swing), 1.0);
-    return;
-  }
-  sample_weights(replicates, swing);
-  vote_kernels(replicates.instructions)
-      .deviate(ones_.data(), swing.data(), nullptr, swing.count(), replicates.count, swing.data());
-  for (int p = 0; p < swing.count(); ++p) {
-    const double centre = centre_[static_cast<std::size_t>(p)];
-    for (double& ratio : swing[p]) ratio = centre > 0.0 ? ratio / centre : 1.0;
-  }
+bool NationalShareSampler::is_by_region() const {
+  const auto* drawn = std::get_if<DrawnShares>(&model_);
+  return drawn != nullptr && drawn->draws->regions > 0;
+}
+
+void NationalShareSampler::sample_region(const Replicates& replicates, int region, Columns& shares) const {
+  EXPECTS(is_by_region() && shares.count() == centre_columns_.count());
+  const ShareDraws& draws = *std::get<DrawnShares>(model_).draws;
+  EXPECTS(region < draws.regions);
+  const std::size_t first = static_cast<std::size_t>(region) * centre_.size();
+  take_rows(draws, replicates, row_width(draws, centre_.size()), first, shares);
 }
 
 void NationalShareSampler::draw(const FixedShares&, const Replicates&, Columns& weights) const {
@@ -84,11 +130,20 @@ void NationalShareSampler::draw(const LogisticNormalShares& model, const Replica
 }
 
 void NationalShareSampler::draw(const DrawnShares& model, const Replicates& replicates, Columns& weights) const {
-  const std::size_t parties = centre_.size();
-  const std::uint64_t rows = model.shares.size() / parties;
-  for (int r = 0; r < replicates.count; ++r) {
-    const double* row = model.shares.data() + (replicates.first + static_cast<std::uint64_t>(r)) % rows * parties;
-    for (int p = 0; p < weights.count(); ++p) weights[p][static_cast<std::size_t>(r)] = row[p];
+  EXPECTS(model.draws->regions == 0);
+  take_rows(*model.draws, replicates, centre_.size(), 0, weights);
+}
+
+void NationalShareSampler::draw(const MixedShares&, const Replicates& replicates, Columns& weights) const {
+  alignas(64) double uniform[kBlockSize];
+  sample_uniform(replicates, {.stage = Stage::mixture_component}, uniform);
+  Columns part_weights(weights.count());
+  for (std::size_t part = 0; part < parts_.size(); ++part) {
+    parts_[part].sample_weights(replicates, part_weights);
+    for (std::size_t r = 0; r < static_cast<std::size_t>(replicates.count); ++r) {
+      if (entry_at(cumulative_, uniform[r]) != part) continue;
+      for (int p = 0; p < weights.count(); ++p) weights[p][r] = part_weights[p][r];
+    }
   }
 }
 

@@ -18,6 +18,7 @@ bool has_chance(const LogisticNormalShares& model) {
   return std::ranges::any_of(model.factor, [](double entry) { return entry != 0.0; });
 }
 bool has_chance(const DrawnShares&) { return true; }
+bool has_chance(const MixedShares&) { return true; }
 
 bool has_chance(const FixedTurnout&) { return false; }
 bool has_chance(const BetaTurnout&) { return true; }
@@ -28,7 +29,7 @@ bool has_chance(const LogitNormalTurnout& model) {
 bool has_chance(const VoteModel& model) {
   const bool regional = std::ranges::any_of(model.regional_sd, [](double sd) { return sd > 0.0; });
   const bool national = std::visit([](const auto& shares) { return has_chance(shares); }, model.national);
-  return national || regional || model.station_concentration.has_value();
+  return national || regional || model.undecided || model.polling_error || model.station_concentration;
 }
 
 bool has_chance(const Scenario& scenario) {

@@ -7,6 +7,7 @@
 #include "sim/report/histogram_line.hpp"
 #include "sim/report/majorities.hpp"
 #include "sim/report/number.hpp"
+#include "sim/report/poll_note.hpp"
 #include "sim/report/terminal_cells.hpp"
 #include "sim/report/words.hpp"
 #include "sim/stats/summary.hpp"
@@ -43,8 +44,9 @@ std::string title(const Run& run) {
   }
   if (appointed > 0) facts += ", " + grouped(static_cast<Count>(appointed)) + " of them appointed";
   const std::string flows = flow_sentence(run.counts, run.draws);
-  return bold(run.scenario.name, run.style) + "\n" + wrapped(facts, run.style) + "\n" +
-         wrapped(headline(run.scenario, run.counts, run.draws), run.style) +
+  std::string text = bold(run.scenario.name, run.style) + "\n" + wrapped(facts, run.style) + "\n";
+  for (const std::string& sentence : poll_note(run.scenario)) text += wrapped(sentence, run.style);
+  return text + wrapped(headline(run.scenario, run.counts, run.draws), run.style) +
          (flows.empty() ? "" : wrapped(flows, run.style));
 }
 

@@ -8,17 +8,30 @@ namespace {
 using Words = std::string_view[];
 
 // Keys, table by table.
-constexpr Words kScenario = {"name",       "stem",  "draws",   "seed",       "parties", "regions",
-                             "electorate", "votes", "turnout", "flow",       "fraud",   "observers",
-                             "rule",       "vary",  "events",  "coalitions", "official"};
-constexpr Words kScenarioLater = {"polls", "target"};
+constexpr Words kScenario = {"name",       "stem",  "draws", "seed",    "parties",    "regions",
+                             "electorate", "polls", "votes", "turnout", "flow",       "fraud",
+                             "observers",  "rule",  "vary",  "events",  "coalitions", "official"};
+constexpr Words kScenarioLater = {"target"};
 constexpr Words kParty = {"id", "votes", "name", "colour", "against_all", "exempt"};
 constexpr Words kRegion = {"region",          "name",  "registered", "turnout_mean", "turnout_sd", "invalid",
                            "invalid_ballots", "seats", "population"};
 constexpr Words kElectorate = {"registered", "turnout", "invalid", "invalid_ballots"};
-constexpr Words kVotes = {"model", "concentration", "sd",   "covariance", "correlation",
-                          "df",    "file",          "rows", "regions",    "stations"};
-constexpr Words kVotesLater = {"polls", "centre", "center", "mean_matching"};
+constexpr Words kPolls = {"file",          "rows",     "unit",
+                          "election_day",  "target",   "as_of",
+                          "method",        "prior",    "assumed_sample_size",
+                          "design_effect", "rounding", "correlation",
+                          "window_days",   "walk_sd",  "walk_correlation",
+                          "house_sd",      "poll_sd",  "anchor_sd"};
+constexpr Words kPoll = {"pollster", "fieldwork_start", "fieldwork_end", "sample_size", "party",
+                         "share",    "undecided",       "source",        "note"};
+constexpr Words kVotes = {"model",     "concentration", "sd",      "covariance", "correlation",
+                          "df",        "mean_matching", "file",    "rows",       "mixture",
+                          "undecided", "polling_error", "regions", "stations"};
+constexpr Words kVotesLater = {"polls", "centre", "center"};
+constexpr Words kMixture = {"weight",      "model", "shares",        "concentration", "sd",  "covariance",
+                            "correlation", "df",    "mean_matching", "file",          "rows"};
+constexpr Words kUndecided = {"share", "to", "concentration", "voting"};
+constexpr Words kPollingError = {"sd_log", "size_exponent", "correlation", "df"};
 constexpr Words kVotesRegions = {"sd"};
 constexpr Words kVotesRegionsLater = {"covariance", "correlation", "swing"};
 constexpr Words kVotesStations = {"count", "concentration"};
@@ -145,7 +158,19 @@ constexpr Words kQuorum = {"any_district", "total", "rule", "total_of", "note"};
 constexpr Named<VoteModelName> kVoteModels[] = {{"fixed", VoteModelName::fixed},
                                                 {"dirichlet", VoteModelName::dirichlet},
                                                 {"logistic_normal", VoteModelName::logistic_normal},
-                                                {"draws", VoteModelName::draws}};
+                                                {"draws", VoteModelName::draws},
+                                                {"polls", VoteModelName::polls},
+                                                {"mixture", VoteModelName::mixture}};
+constexpr Named<VoteModelName> kMixedModels[] = {{"fixed", VoteModelName::fixed},
+                                                 {"dirichlet", VoteModelName::dirichlet},
+                                                 {"logistic_normal", VoteModelName::logistic_normal},
+                                                 {"draws", VoteModelName::draws}};
+constexpr Named<PollUnit> kPollUnits[] = {{"share", PollUnit::share}, {"percent", PollUnit::percent}};
+constexpr Named<PollMethod> kPollMethods[] = {{"state_space", PollMethod::state_space}, {"pooled", PollMethod::pooled}};
+constexpr Named<PollTarget> kPollTargets[] = {{"result", PollTarget::result}, {"opinion", PollTarget::opinion}};
+constexpr Named<UndecidedGoTo> kUndecidedGoTo[] = {{"proportional", UndecidedGoTo::proportional},
+                                                   {"equal", UndecidedGoTo::equal},
+                                                   {"adverse", UndecidedGoTo::adverse}};
 constexpr Named<TurnoutModelName> kTurnoutModels[] = {{"fixed", TurnoutModelName::fixed},
                                                       {"beta", TurnoutModelName::beta},
                                                       {"logit_normal", TurnoutModelName::logit_normal}};
@@ -240,9 +265,11 @@ constexpr Named<Expression::Operator> kFunctionsOfTheNation[] = {{"turnout", Exp
                                                                  {"tie", Expression::Operator::tie},
                                                                  {"house", Expression::Operator::house}};
 
-constexpr Words kTextColumns = {"id", "name", "colour", "region", "district", "candidate", "party", "from"};
-constexpr Words kVariableTables = {"parties", "regions", "electorate", "votes", "turnout",
-                                   "flow",    "fraud",   "observers",  "rule"};
+constexpr Words kTextColumns = {"id",   "name",    "colour",   "region",          "district",      "candidate",
+                                "from", "party",   "pollster", "fieldwork_start", "fieldwork_end", "source",
+                                "note", "election"};
+constexpr Words kVariableTables = {"parties", "regions", "electorate", "polls",     "votes",
+                                   "turnout", "flow",    "fraud",      "observers", "rule"};
 constexpr Words kReservedIds = {"na", "nan", "null", "none", "inf", "t", "f", "true", "false"};
 
 }  // namespace
@@ -253,7 +280,12 @@ const TableKeys scenario{"", kScenario, kScenarioLater};
 const TableKeys party{"a row of parties", kParty, kNone};
 const TableKeys region{"a row of regions", kRegion, kNone};
 const TableKeys electorate{"[electorate]", kElectorate, kNone};
+const TableKeys polls{"[polls]", kPolls, kNone};
+const TableKeys poll{"a row of polls", kPoll, kNone};
 const TableKeys votes{"[votes]", kVotes, kVotesLater};
+const TableKeys votes_mixture{"a row of votes.mixture", kMixture, kNone};
+const TableKeys votes_undecided{"votes.undecided", kUndecided, kNone};
+const TableKeys votes_polling_error{"votes.polling_error", kPollingError, kNone};
 const TableKeys votes_regions{"votes.regions", kVotesRegions, kVotesRegionsLater};
 const TableKeys votes_stations{"votes.stations", kVotesStations, kVotesStationsLater};
 const TableKeys turnout{"[turnout]", kTurnout, kNone};
@@ -276,6 +308,11 @@ const TableKeys bonus_majority{"bonus_majority", kBonusMajority, kNone};
 const TableKeys quorum{"quorum", kQuorum, kNone};
 
 const Choices<VoteModelName> vote_models{kVoteModels, kNone};
+const Choices<VoteModelName> mixed_models{kMixedModels, kNone};
+const Choices<PollUnit> poll_units{kPollUnits, kNone};
+const Choices<PollMethod> poll_methods{kPollMethods, kNone};
+const Choices<PollTarget> poll_targets{kPollTargets, kNone};
+const Choices<UndecidedGoTo> undecided_go_to{kUndecidedGoTo, kNone};
 const Choices<TurnoutModelName> turnout_models{kTurnoutModels, kNone};
 const Choices<SystemName> systems{kSystems, kSystemsLater};
 const Choices<Method> methods{kMethods, kMethodsLater};

@@ -7,6 +7,7 @@
 #include "models/seats/electoral_system.hpp"
 #include "models/seats/systems/presets.hpp"
 #include "models/votes/flow.hpp"
+#include "models/votes/poll_model.hpp"
 
 #include "sim/scenario/expression.hpp"
 
@@ -33,7 +34,9 @@ struct TableKeys {
   std::span<const std::string_view> later;
 };
 
-enum class VoteModelName { fixed, dirichlet, logistic_normal, draws };
+enum class VoteModelName { fixed, dirichlet, logistic_normal, draws, polls, mixture };
+enum class PollUnit { share, percent };
+enum class UndecidedGoTo { proportional, equal, adverse };
 enum class TurnoutModelName { fixed, beta, logit_normal };
 enum class FraudKind {
   stuffing,
@@ -75,14 +78,19 @@ enum class ElectionBase { valid, cast, registered, hare_quota };
 /// Every name of scenario files stands in this table and nowhere else.
 namespace catalogue {
 
-extern const TableKeys scenario, party, region, electorate, votes, votes_regions, votes_stations, turnout, turnout_sd,
-    flow, flow_where, fraud, fraud_where, fraud_amount, prevalence, fraud_target, observers, rule, threshold, guarantee,
-    district, official, table_file;
+extern const TableKeys scenario, party, region, electorate, polls, poll, votes, votes_mixture, votes_undecided,
+    votes_polling_error, votes_regions, votes_stations, turnout, turnout_sd, flow, flow_where, fraud, fraud_where,
+    fraud_amount, prevalence, fraud_target, observers, rule, threshold, guarantee, district, official, table_file;
 
 extern const TableKeys election, election_rule, election_threshold, election_guarantee, election_districts_from_votes,
     joined_lists, bonus_scale, bonus_majority, quorum;
 
 extern const Choices<VoteModelName> vote_models;
+extern const Choices<VoteModelName> mixed_models;
+extern const Choices<PollUnit> poll_units;
+extern const Choices<PollMethod> poll_methods;
+extern const Choices<PollTarget> poll_targets;
+extern const Choices<UndecidedGoTo> undecided_go_to;
 extern const Choices<TurnoutModelName> turnout_models;
 extern const Choices<FlowKind> flow_kinds;
 extern const Choices<WholeVoters> whole_voters;

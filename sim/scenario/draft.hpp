@@ -1,11 +1,24 @@
 #pragma once
 
+#include <optional>
+#include <vector>
+
+#include "models/votes/poll.hpp"
+#include "models/votes/poll_model.hpp"
+
 #include "sim/scenario/names.hpp"
 #include "sim/scenario/node.hpp"
 #include "sim/scenario/reading.hpp"
 #include "sim/scenario/scenario.hpp"
 
 namespace hemicycle {
+
+/// The polls of a scenario and how they are read.
+struct PollBook {
+  std::vector<Poll> polls;  ///< empty after an error
+  std::vector<std::string> pollsters;
+  PollModel model;
+};
 
 /// A scenario while it is read: valid as soon as no part has reported an error.
 struct Draft {
@@ -15,6 +28,7 @@ struct Draft {
   Names parties{"party"};
   Names regions{"region"};
   Names coalitions{"coalition"};
+  std::optional<PollBook> polls{};
 
   [[nodiscard]] int party_count() const { return static_cast<int>(scenario.electorate.parties.size()); }
 };
@@ -23,7 +37,8 @@ struct Draft {
 void read_heading(Draft& draft);  ///< name, draws, seed
 void read_parties(Draft& draft);
 void read_electorate(Draft& draft);  ///< regions, electorate
-void read_votes(Draft& draft);       ///< after the electorate
+void read_polls(Draft& draft);       ///< after the electorate
+void read_votes(Draft& draft);       ///< after the polls
 void read_stations(Draft& draft);    ///< after the votes
 void read_turnout(Draft& draft);     ///< after the electorate
 void read_flows(Draft& draft);       ///< after stations

@@ -18,6 +18,8 @@ class Names {
   /// Adds an id. One that is there already is an error that names the line of the first.
   void add(const std::string& id, const Place& place, const Reading& reading);
 
+  /// The word for one of them.
+  [[nodiscard]] const std::string& word() const { return what_; }
   [[nodiscard]] int count() const { return static_cast<int>(ids_.size()); }
   [[nodiscard]] const std::vector<std::string>& ids() const { return ids_; }
   [[nodiscard]] std::optional<int> find(std::string_view id) const;

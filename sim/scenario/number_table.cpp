@@ -26,7 +26,8 @@ std::optional<Columns> columns_of(const CsvTable& table, const Names& parties, R
   }
   for (int party = 0; party < parties.count(); ++party) {
     if (columns[static_cast<std::size_t>(party)]) continue;
-    reading.error(whole, "the table has no column for party '" + parties.ids()[static_cast<std::size_t>(party)] + "'");
+    reading.error(whole, "the table has no column for " + parties.word() + " '" +
+                             parties.ids()[static_cast<std::size_t>(party)] + "'");
     complete = false;
   }
   return complete ? std::optional(columns) : std::nullopt;
@@ -82,7 +83,7 @@ bool read_inline_row(const Node& row, const Names& parties, RowLabels labels, Nu
     const Node* cell = row.find(id);
     const bool is_finite = cell != nullptr && cell->is_number() && std::isfinite(cell->number());
     if (cell == nullptr) {
-      reading.error(row.place, "the row has no number for party '" + id + "'");
+      reading.error(row.place, "the row has no number for " + parties.word() + " '" + id + "'");
     } else if (!is_finite) {
       reading.error(cell->place, "a number is expected, got " + shown(*cell));
     }

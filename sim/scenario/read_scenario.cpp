@@ -130,6 +130,7 @@ Scenario read_parts(Node& root, const std::string& stem, Reading& reading) {
   read_parties(draft);
   read_coalitions(draft);
   read_electorate(draft);
+  read_polls(draft);
   read_votes(draft);
   read_stations(draft);
   read_turnout(draft);

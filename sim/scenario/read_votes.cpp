@@ -1,114 +1,29 @@
 #include <algorithm>
 #include <cmath>
+#include <numeric>
+#include <utility>
+#include <variant>
+
+#include "models/votes/mean_matching.hpp"
 
 #include "sim/scenario/covariance.hpp"
 #include "sim/scenario/draft.hpp"
 #include "sim/scenario/fields.hpp"
-#include "sim/scenario/number_table.hpp"
+#include "sim/scenario/party_matrix.hpp"
+#include "sim/scenario/poll_forecast.hpp"
+#include "sim/scenario/read_draws.hpp"
+#include "sim/scenario/read_polling_error.hpp"
+#include "sim/scenario/read_undecided.hpp"
 #include "sim/scenario/stations.hpp"
 
 namespace hemicycle {
 namespace {
 
 constexpr double kShareTolerance = 1e-6;  // of a sum of shares that were rounded
+constexpr double kLargestWeight = 1e15;   // of a model in a mixture: larger ones are as this one
 constexpr int kMostStations = 10'000'000;
 
-/// A number for all parties, or a table with one for each.
-std::vector<double> read_sd(const Node& node, const Draft& draft) {
-  const auto read = [&](const Node& value) { return read_number(value, Above::zero_or_equal, draft.reading); };
-  if (!node.is_number()) return read_by_party<double>(node, draft, 0.0, read);
-  return std::vector<double>(static_cast<std::size_t>(draft.party_count()), read(node).value_or(0.0));
-}
-
-/// A symmetric matrix by parties from a file or a list of rows.
-class MatrixReader {
- public:
-  MatrixReader(const Node& node, Draft& draft) : node_(node), draft_(draft), order_(draft.party_count()) {}
-
-  /// Empty after an error.
-  Matrix read() {
-    const auto table = read_number_table(node_, draft_.parties, RowLabels::first_column, draft_.reading);
-    if (!table || !read_rows(*table)) return {};
-    Matrix matrix(table->values.size());
-    for (int i = 0; i < order_; ++i) {
-      for (int j = 0; j < order_; ++j) matrix[index(i, j)] = table->values[at(row_of_[pos(i)], j)];
-    }
-    return is_symmetric(matrix, *table) ? matrix : Matrix{};
-  }
-
- private:
-  static std::size_t pos(int i) { return static_cast<std::size_t>(i); }
-  std::size_t at(int row, int party) const { return pos(row) * pos(order_) + pos(party); }
-  std::size_t index(int i, int j) const { return at(i, j); }
-
-  /// Finds the row of every party.
-  bool read_rows(const NumberTable& table) {
-    row_of_.assign(pos(order_), -1);
-    bool valid = true;
-    for (int row = 0; row < table.rows(); ++row) {
-      const std::string& label = table.labels[pos(row)];
-      const auto party = draft_.parties.look_up(label, table.place(row), draft_.reading);
-      if (party && row_of_[pos(*party)] >= 0) {
-        draft_.reading.error(table.place(row), "party '" + label + "' has two rows");
-        valid = false;
-      }
-      if (party) row_of_[pos(*party)] = row;
-      valid = valid && party;
-    }
-    for (int party = 0; party < order_; ++party) {
-      if (row_of_[pos(party)] >= 0) continue;
-      draft_.reading.error(node_.place, "the table has no row for party '" + draft_.parties.ids()[pos(party)] + "'");
-      valid = false;
-    }
-    return valid;
-  }
-
-  bool is_symmetric(const Matrix& matrix, const NumberTable& table) const {
-    constexpr double tolerance = 1e-9;  // of the larger entry
-    const std::vector<std::string>& ids = draft_.parties.ids();
-    bool symmetric = true;
-    for (int i = 0; i < order_; ++i) {
-      for (int j = 0; j < i; ++j) {
-        const double here = matrix[index(i, j)];
-        const double there = matrix[index(j, i)];
-        if (std::abs(here - there) <= tolerance * std::max(std::abs(here), std::abs(there))) continue;
-        draft_.reading.error(table.cell(row_of_[pos(i)], j),
-                             node_.key + " is not symmetric: " + ids[pos(i)] + ", " + ids[pos(j)] + " is " +
-                                 rounded(here) + ", but " + ids[pos(j)] + ", " + ids[pos(i)] + " is " + rounded(there));
-        symmetric = false;
-      }
-    }
-    return symmetric;
-  }
-
-  const Node& node_;
-  Draft& draft_;
-  int order_;
-  std::vector<int> row_of_;
-};
-
-/// The factor of a covariance; empty after an error.
-std::vector<double> checked_factor(const Matrix& covariance, const Node& node, const Draft& draft) {
-  if (covariance.empty()) return {};
-  if (is_positive_semi_definite(covariance, draft.party_count())) {
-    return lower_factor(covariance, draft.party_count());
-  }
-  draft.reading.error(node.place, node.key + " is not positive semi-definite: its smallest eigenvalue is " +
-                                      rounded(smallest_eigenvalue(covariance, draft.party_count())));
-  return {};
-}
-
-bool is_correlation(const Matrix& matrix, const Node& node, const Draft& draft) {
-  const auto n = static_cast<std::size_t>(draft.party_count());
-  for (std::size_t i = 0; i < n; ++i) {
-    if (std::abs(matrix[i * n + i] - 1.0) <= 1e-9) continue;
-    draft.reading.error(node.place, "correlation has " + rounded(matrix[i * n + i]) + " on its diagonal at party '" +
-                                        draft.parties.ids()[i] + "', not 1");
-    return false;
-  }
-  return true;
-}
-
+/// The factor of z's covariance; empty after an error.
 std::vector<double> read_factor(const Fields& fields, Draft& draft) {
   const Node* sd = fields.find("sd");
   const Node* covariance = fields.find("covariance");
@@ -116,7 +31,8 @@ std::vector<double> read_factor(const Fields& fields, Draft& draft) {
   if (covariance != nullptr) {
     if (correlation != nullptr) draft.reading.error(correlation->key_place, "give either covariance or correlation");
     fields.unused("sd", "is not used beside covariance");
-    return checked_factor(MatrixReader(*covariance, draft).read(), *covariance, draft);
+    const auto matrix = read_party_matrix(*covariance, draft);
+    return matrix ? lower_factor(*matrix, draft.party_count()) : std::vector<double>{};
   }
   if (sd == nullptr) {
     const Node* at = correlation == nullptr ? fields.find("model") : correlation;
@@ -127,12 +43,8 @@ std::vector<double> read_factor(const Fields& fields, Draft& draft) {
   }
   const std::vector<double> spread = read_sd(*sd, draft);
   if (correlation == nullptr) return diagonal_factor(spread);
-  Matrix matrix = MatrixReader(*correlation, draft).read();
-  if (matrix.empty() || !is_correlation(matrix, *correlation, draft)) return {};
-  if (checked_factor(matrix, *correlation, draft).empty()) return {};
-  const std::size_t n = spread.size();
-  for (std::size_t i = 0; i < n * n; ++i) matrix[i] *= spread[i / n] * spread[i % n];
-  return lower_factor(matrix, draft.party_count());
+  const auto matrix = read_correlation(*correlation, draft);
+  return matrix ? lower_factor(covariance_of(spread, matrix), draft.party_count()) : std::vector<double>{};
 }
 
 LogisticNormalShares read_logistic_normal(const Fields& fields, Draft& draft) {
@@ -141,113 +53,221 @@ LogisticNormalShares read_logistic_normal(const Fields& fields, Draft& draft) {
   if (const Node* df = fields.find("df")) {
     model.df = read_number(*df, Above::two, draft.reading, Infinity::allowed).value_or(model.df);
   }
+  if (const Node* flag = fields.find("mean_matching")) static_cast<void>(read_flag(*flag, draft.reading));
   return model;
 }
 
-/// Checks the rows and makes each sum to one exactly.
-std::vector<double> normalised_rows(NumberTable& table, const Reading& reading) {
-  const auto width = static_cast<std::size_t>(table.parties);
-  for (int row = 0; row < table.rows(); ++row) {
-    double* shares = table.values.data() + static_cast<std::size_t>(row) * width;
-    double sum = 0.0;
-    for (std::size_t party = 0; party < width; ++party) {
-      if (!(shares[party] >= 0.0)) {
-        reading.error(table.cell(row, static_cast<int>(party)),
-                      "a share is not below 0, got " + rounded(shares[party]));
-      }
-      sum += shares[party];
-    }
-    if (!(std::abs(sum - 1.0) <= kShareTolerance)) {
-      reading.error(table.place(row),
-                    "shares of row " + std::to_string(row + 1) + " sum to " + rounded(sum) + ", not to 1");
-      continue;
-    }
-    for (std::size_t party = 0; party < width; ++party) shares[party] /= sum;
+/// Notes the keys that a model does not use.
+void note_unused(const Fields& fields, VoteModelName name, const std::string& text) {
+  using enum VoteModelName;
+  const std::pair<std::string_view, VoteModelName> users[] = {{"concentration", dirichlet},
+                                                              {"sd", logistic_normal},
+                                                              {"covariance", logistic_normal},
+                                                              {"correlation", logistic_normal},
+                                                              {"df", logistic_normal},
+                                                              {"mean_matching", logistic_normal},
+                                                              {"file", draws},
+                                                              {"rows", draws},
+                                                              {"mixture", mixture}};
+  for (const auto& [key, user] : users) {
+    if (user != name) fields.unused(key, "is not used by model '" + text + "'");
   }
-  return std::move(table.values);
 }
 
-DrawnShares read_draws(const Fields& fields, Draft& draft) {
-  const Node* source = fields.find("file") != nullptr ? fields.find("file") : fields.find("rows");
-  if (source == nullptr) {
-    draft.reading.error(fields.find("model")->place, "model 'draws' needs file, a CSV of shares with one row a draw");
-    return {};
-  }
-  auto table = read_number_table(*source, draft.parties, RowLabels::none, draft.reading);
-  if (!table) return {};
-  const int rows = table->rows();
-  if (rows == 0) {
-    draft.reading.error(source->place, "the table of draws has no row");
-    return {};
-  }
-  const Node* draws = draft.root.find("draws");
-  if (draws == nullptr) {
-    draft.scenario.draws = static_cast<std::uint64_t>(rows);
-  } else if (draft.scenario.draws > static_cast<std::uint64_t>(rows)) {
-    draft.reading.error(draws->place, "draws is " + grouped(static_cast<std::int64_t>(draft.scenario.draws)) +
-                                          ", but the table of draws has " + grouped(rows) + " rows");
-  }
-  return {normalised_rows(*table, draft.reading)};
-}
-
-NationalShares read_national(const Fields& fields, Draft& draft) {
-  if (fields.find("model") == nullptr) {
-    draft.reading.note(fields.place(), "votes has no model: 'fixed' is taken, votes without chance");
-  }
-  const Node& model = fields.value("model", text_node("fixed"));
-  const auto name = read_choice(model, catalogue::vote_models, draft.reading);
-  if (!name) return FixedShares{};
-  const std::string why = "is not used by model '" + model.text + "'";
-  const auto unused = [&](std::initializer_list<std::string_view> keys) {
-    for (const std::string_view key : keys) fields.unused(key, why);
-  };
-  switch (*name) {
-    case VoteModelName::fixed:
-      unused({"concentration", "sd", "covariance", "correlation", "df", "file", "rows"});
-      return FixedShares{};
+/// A law of one piece. `order` is that of drawn rows.
+UnmixedShares read_law(const Fields& fields, VoteModelName name, RowOrder order, Draft& draft) {
+  switch (name) {
     case VoteModelName::dirichlet: {
-      unused({"sd", "covariance", "correlation", "df", "file", "rows"});
       const Node* node = fields.required("concentration");
       return DirichletShares{node == nullptr ? 1.0 : read_number(*node, Above::zero, draft.reading).value_or(1.0)};
     }
     case VoteModelName::logistic_normal:
-      unused({"concentration", "file", "rows"});
       return read_logistic_normal(fields, draft);
     case VoteModelName::draws:
-      unused({"concentration", "sd", "covariance", "correlation", "df"});
-      return read_draws(fields, draft);
+      return read_draws(fields, order, draft);
+    case VoteModelName::fixed:
+    case VoteModelName::polls:
+    case VoteModelName::mixture:
+      break;
   }
   return FixedShares{};
 }
 
-/// The mean of drawn shares, party by party in the order of the rows.
-std::vector<double> mean_shares(const DrawnShares& drawn, std::size_t parties) {
-  std::vector<double> mean(parties, 0.0);
-  const double rows = static_cast<double>(drawn.shares.size() / parties);
-  for (std::size_t i = 0; i < drawn.shares.size(); ++i) mean[i % parties] += drawn.shares[i];
-  for (double& share : mean) share /= rows;
-  return mean;
+/// Shares of a table by party, which sum to one.
+std::vector<double> read_shares(const Node& node, const Draft& draft) {
+  const auto read = [&](const Node& value) { return read_share(value, draft.reading); };
+  std::vector<double> shares = read_by_party<double>(node, draft, 0.0, read);
+  const double sum = std::accumulate(shares.begin(), shares.end(), 0.0);
+  if (!(std::abs(sum - 1.0) <= kShareTolerance)) {
+    draft.reading.error(node.place, node.key + " sum to " + rounded(sum) + ", not to 1");
+    return {};
+  }
+  for (double& share : shares) share /= sum;
+  return shares;
 }
 
-/// Where no party has votes and the regions have no shares, the centre of drawn shares is their mean.
+MixtureComponent read_component(Node& row, Draft& draft) {
+  const Fields fields(row, catalogue::votes_mixture, draft.reading);
+  MixtureComponent part;
+  if (const Node* weight = fields.required("weight")) {
+    part.weight = std::min(kLargestWeight, read_number(*weight, Above::zero, draft.reading).value_or(1.0));
+  }
+  if (const Node* shares = fields.find("shares")) part.centre = read_shares(*shares, draft);
+  const Node* model = fields.required("model");
+  if (model == nullptr) return part;
+  const auto name = read_choice(*model, catalogue::mixed_models, draft.reading);
+  if (!name) return part;
+  note_unused(fields, *name, model->text);
+  part.shares = read_law(fields, *name, RowOrder::by_weight, draft);
+  const auto* drawn = std::get_if<DrawnShares>(&part.shares);
+  if (drawn != nullptr && drawn->draws != nullptr && drawn->draws->regions > 0) {
+    draft.reading.error(model->place, "draws by region cannot be mixed");
+  }
+  return part;
+}
+
+MixedShares read_mixture(const Fields& fields, Draft& draft) {
+  MixedShares mixed;
+  Node* rows = fields.required("mixture");
+  if (rows == nullptr) return mixed;
+  if (rows->kind != Node::Kind::list || rows->children.empty()) {
+    draft.reading.error(rows->place, "mixture is a list of models with their weights, got " + shown(*rows));
+    return mixed;
+  }
+  for (Node& row : rows->children) mixed.components.push_back(read_component(row, draft));
+  return mixed;
+}
+
+/// The law of the polls, and what the summary says of them.
+void read_poll_law(const Node& model, Draft& draft) {
+  if (!draft.polls) {
+    return draft.reading.error(model.place, "model 'polls' needs [polls]", "[polls] with file = \"polls.csv\", say");
+  }
+  const PollBook& book = *draft.polls;
+  if (book.polls.empty()) return;
+  PollForecast forecast = forecast_from(book.polls, static_cast<int>(book.pollsters.size()), book.model);
+  draft.scenario.votes.national = std::move(forecast.shares);
+  draft.scenario.votes.centre = std::move(forecast.centre);
+  const auto [first, last] = std::ranges::minmax(book.polls, {}, &Poll::day);
+  draft.scenario.polls = PollSummary{static_cast<int>(book.polls.size()),
+                                     static_cast<int>(book.pollsters.size()),
+                                     first.day,
+                                     last.day,
+                                     book.model.day,
+                                     book.model.target};
+}
+
+void read_national(const Fields& fields, Draft& draft) {
+  const bool has_polls = draft.root.find("polls") != nullptr;
+  if (fields.find("model") == nullptr && !has_polls && fields.find("mixture") == nullptr) {
+    draft.reading.note(fields.place(), "votes has no model: 'fixed' is taken, votes without chance");
+  }
+  const std::string fallback = fields.find("mixture") != nullptr ? "mixture" : has_polls ? "polls" : "fixed";
+  const Node& model = fields.value("model", text_node(fallback));
+  const auto name = read_choice(model, catalogue::vote_models, draft.reading);
+  if (!name) return;
+  note_unused(fields, *name, model.text);
+  if (has_polls && *name != VoteModelName::polls) {
+    draft.reading.note(draft.root.find("polls")->key_place, "polls is not used by model '" + model.text + "'");
+  }
+  if (*name == VoteModelName::polls) return read_poll_law(model, draft);
+  if (*name == VoteModelName::mixture) {
+    draft.scenario.votes.national = read_mixture(fields, draft);
+    return;
+  }
+  draft.scenario.votes.national = std::visit([](auto law) { return NationalShares(std::move(law)); },
+                                             read_law(fields, *name, RowOrder::in_order, draft));
+}
+
+/// Mean shares of a table of draws: of the nation, or of a region where the table says them.
+std::vector<double> mean_of_draws(const ShareDraws& draws, std::size_t parties, std::size_t region) {
+  if (draws.regions == 0) return mean_shares(draws, parties);
+  const std::vector<double> all = mean_shares(draws, parties * static_cast<std::size_t>(draws.regions));
+  const auto first = all.begin() + static_cast<std::ptrdiff_t>(region * parties);
+  return {first, first + static_cast<std::ptrdiff_t>(parties)};
+}
+
+/// The shares that a law brings with it, for a scenario without votes; empty where it has none.
+std::vector<double> own_shares(const VoteModel& votes, std::size_t parties, std::size_t region) {
+  if (!votes.centre.empty()) return votes.centre;
+  const auto mean = [&](const DrawnShares& drawn) {
+    return drawn.draws == nullptr ? std::vector<double>{} : mean_of_draws(*drawn.draws, parties, region);
+  };
+  if (const auto* drawn = std::get_if<DrawnShares>(&votes.national)) return mean(*drawn);
+  const auto* mixed = std::get_if<MixedShares>(&votes.national);
+  if (mixed == nullptr) return {};
+  std::vector<double> shares(parties, 0.0);
+  double total = 0.0;
+  for (const MixtureComponent& part : mixed->components) {
+    const auto* drawn = std::get_if<DrawnShares>(&part.shares);
+    const std::vector<double> own = drawn != nullptr ? mean(*drawn) : part.centre;
+    if (own.empty()) return {};
+    total += part.weight;
+    for (std::size_t p = 0; p < parties; ++p) shares[p] += part.weight * own[p];
+  }
+  for (double& share : shares) share /= total;
+  return shares;
+}
+
+/// The word for laws that bring their own shares; empty for others.
+std::string bringer_of_shares(const Draft& draft) {
+  if (std::holds_alternative<DrawnShares>(draft.scenario.votes.national)) return "draws";
+  if (std::holds_alternative<MixedShares>(draft.scenario.votes.national)) return "mixtures";
+  return draft.polls ? "polls" : "";
+}
+
+/// Where no party has votes and the regions have no shares, the centre is that of the law.
 void settle_shares(Draft& draft) {
   Electorate& electorate = draft.scenario.electorate;
-  const auto* drawn = std::get_if<DrawnShares>(&draft.scenario.votes.national);
-  const bool has_votes = std::ranges::any_of(electorate.parties, [](const Party& party) { return party.votes > 0; });
   const Node* parties = draft.root.find("parties");
-  if (electorate.given && !has_votes && drawn != nullptr) {
-    draft.reading.error(parties->place, "draws are shares: they need votes of the parties or electorate.registered",
+  const std::string bringer = bringer_of_shares(draft);
+  const bool has_votes = std::ranges::any_of(electorate.parties, [](const Party& party) { return party.votes > 0; });
+  if (electorate.given && !has_votes && !bringer.empty()) {
+    draft.reading.error(parties->place,
+                        bringer + " are shares: they need votes of the parties or electorate.registered",
                         "to know of how many ballots");
   }
-  for (Region& region : electorate.regions) {
+  for (std::size_t r = 0; r < electorate.regions.size(); ++r) {
+    Region& region = electorate.regions[r];
     if (!region.shares.empty()) continue;
-    if (drawn != nullptr && !drawn->shares.empty()) {
-      region.shares = mean_shares(*drawn, electorate.parties.size());
-    } else if (drawn == nullptr && !electorate.parties.empty()) {
+    region.shares = own_shares(draft.scenario.votes, electorate.parties.size(), r);
+    const bool is_law_refused = !bringer.empty() && draft.reading.errors() > 0;
+    if (region.shares.empty() && !electorate.parties.empty() && !is_law_refused) {
       draft.reading.error(parties->place, "no party has votes, so their shares are unknown",
                           "give votes, or shares in the regions");
     }
   }
+}
+
+/// Moves the centres of logistic-normal laws whose mean is to be the share given.
+void match_means(const Fields& fields, Draft& draft) {
+  VoteModel& votes = draft.scenario.votes;
+  const auto is_asked = [](const Node* flag) { return flag != nullptr && flag->flag; };
+  const auto matched = [&](const LogisticNormalShares& law, const std::vector<double>& own) {
+    return mean_matched_centre(law, own.empty() ? national_centre(draft.scenario.electorate) : own);
+  };
+  const auto* law = std::get_if<LogisticNormalShares>(&votes.national);
+  if (law != nullptr && is_asked(fields.find("mean_matching"))) votes.centre = matched(*law, votes.centre);
+  auto* mixed = std::get_if<MixedShares>(&votes.national);
+  for (std::size_t i = 0; mixed != nullptr && i < mixed->components.size(); ++i) {
+    MixtureComponent& part = mixed->components[i];
+    const auto* part_law = std::get_if<LogisticNormalShares>(&part.shares);
+    if (part_law == nullptr || !is_asked(fields.find("mixture")->children[i].find("mean_matching"))) continue;
+    part.centre = matched(*part_law, part.centre);
+  }
+}
+
+/// What comes on top of the law of the decided voters.
+void read_layers(const Fields& fields, Draft& draft) {
+  const auto* drawn = std::get_if<DrawnShares>(&draft.scenario.votes.national);
+  if (drawn != nullptr && drawn->draws != nullptr && drawn->draws->regions > 0) {
+    for (const std::string_view key : {"undecided", "polling_error", "regions"}) {
+      fields.unused(key, "is not used by draws of regions");
+    }
+    return;
+  }
+  read_undecided(fields, draft);
+  read_polling_error(fields, draft);
 }
 
 void read_regional(const Fields& fields, Draft& draft) {
@@ -263,9 +283,12 @@ void read_regional(const Fields& fields, Draft& draft) {
 
 void read_votes(Draft& draft) {
   const Fields fields(section(draft.root, "votes"), catalogue::votes, draft.reading);
-  draft.scenario.votes.national = read_national(fields, draft);
+  read_national(fields, draft);
   read_regional(fields, draft);
   settle_shares(draft);
+  if (draft.reading.errors() > 0) return;  // what follows builds on shares
+  match_means(fields, draft);
+  read_layers(fields, draft);
 }
 
 void read_stations(Draft& draft) {

@@ -30,7 +30,8 @@ Node inline_rows(const CsvTable& table, bool is_matrix) {
 }
 
 bool names_a_file(const Node& node) {
-  return node.kind == Node::Kind::text && (node.key == "file" || node.key == "covariance" || node.key == "correlation");
+  return node.kind == Node::Kind::text && (node.key == "file" || node.key == "covariance" ||
+                                           node.key == "correlation" || node.key == "walk_correlation");
 }
 
 /// Moves the tables of a document into its copy.
@@ -47,7 +48,8 @@ class Resolver {
         move_rows(flows->children[i], "matrix", "matrix_" + std::to_string(i));
       }
     }
-    if (Node* votes = document.find("votes")) move_numbers(*votes);
+    if (Node* polls = document.find("polls")) move_polls(*polls);
+    if (Node* votes = document.find("votes")) move_votes(*votes);
     document.remove("vary");
     copy_.text = toml_document(document, {"flow", "fraud"});
     if (!variables.empty()) copy_.text += vary_section(variables);
@@ -71,24 +73,45 @@ class Resolver {
     parent.put(key, std::move(file));
   }
 
-  /// Draws and matrices of the vote model.
-  void move_numbers(Node& votes) {
-    for (const std::string key : {"file", "covariance", "correlation"}) {
-      const Node* node = votes.find(key);
+  void move_polls(Node& polls) {
+    move_numbers(polls, "polls_", catalogue::polls);
+    const Node* rows = polls.find("rows");
+    if (rows == nullptr || rows->children.size() <= kMostInlineRows) return;
+    polls.put("file", text_node(add_data("polls", csv_text(*rows))));
+    polls.remove("rows");
+    sort_keys(polls, catalogue::polls);
+  }
+
+  void move_votes(Node& votes) {
+    move_numbers(votes, "", catalogue::votes);
+    if (Node* error = votes.find("polling_error"); error != nullptr && error->kind == Node::Kind::table) {
+      move_numbers(*error, "error_", catalogue::votes_polling_error);
+    }
+    Node* mixture = votes.find("mixture");
+    if (mixture == nullptr) return;
+    for (std::size_t part = 0; part < mixture->children.size(); ++part) {
+      move_numbers(mixture->children[part], "mixture_" + std::to_string(part) + "_", catalogue::votes_mixture);
+    }
+  }
+
+  /// Draws and matrices of a table.
+  void move_numbers(Node& parent, const std::string& prefix, const TableKeys& keys) {
+    for (const std::string key : {"file", "covariance", "correlation", "walk_correlation"}) {
+      const Node* node = parent.find(key);
       if (node == nullptr || !names_a_file(*node)) continue;
       const auto table = reading_.table_read(node->text);
       if (table == nullptr) {
-        votes.remove(key);
+        parent.remove(key);
       } else if (table->rows() > static_cast<int>(kMostInlineRows)) {
-        votes.put(key, text_node(add_data(key == "file" ? "draws" : key, csv_text(*table))));
+        parent.put(key, text_node(add_data(prefix + (key == "file" ? "draws" : key), csv_text(*table))));
       } else if (key == "file") {
-        votes.put("rows", inline_rows(*table, false));
-        votes.remove(key);
+        parent.put("rows", inline_rows(*table, false));
+        parent.remove(key);
       } else {
-        votes.put(key, inline_rows(*table, true));
+        parent.put(key, inline_rows(*table, true));
       }
     }
-    sort_keys(votes, catalogue::votes);
+    sort_keys(parent, keys);
   }
 
   std::string vary_section(const std::vector<Variable>& variables) {

@@ -11,6 +11,7 @@
 #include "models/fraud/mechanism.hpp"
 #include "models/seats/electoral_system.hpp"
 #include "models/votes/flow.hpp"
+#include "models/votes/poll_model.hpp"
 #include "models/votes/vote_model.hpp"
 
 #include "sim/scenario/expression.hpp"
@@ -51,6 +52,18 @@ struct Event {
   friend bool operator==(const Event&, const Event&) = default;
 };
 
+/// What a forecast from polls rests on.
+struct PollSummary {
+  int polls = 0;
+  int pollsters = 0;
+  int first_day = 0;  ///< of the polls; days since 1 January 1970
+  int last_day = 0;
+  int day = 0;  ///< that the forecast speaks of
+  PollTarget target = PollTarget::result;
+
+  friend bool operator==(const PollSummary&, const PollSummary&) = default;
+};
+
 /// Everything that a run depends on. A Scenario that exists is valid.
 struct Scenario {
   std::string name;
@@ -58,6 +71,7 @@ struct Scenario {
   std::uint64_t draws = 1'000'000;
   std::uint64_t seed = 1;
   Electorate electorate;
+  std::optional<PollSummary> polls;  ///< where the votes come from polls
   VoteModel votes;
   TurnoutModel turnout;
   std::vector<Flow> flows;  ///< what voters do before the vote, in order

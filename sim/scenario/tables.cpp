@@ -68,10 +68,26 @@ void expand_table(Node& node, Reading& reading) {
   node = std::move(rows);
 }
 
+/// Puts the rows of `file` under `rows`.
+void expand_rows(Node& table, Reading& reading) {
+  Node* file = table.find("file");
+  if (file == nullptr || table.kind != Node::Kind::table) return;
+  if (const Node* rows = table.find("rows")) return reading.error(rows->key_place, "give either file or rows");
+  Node rows = table_node();
+  rows.place = file->place;
+  rows.put("file", *file);
+  expand_table(rows, reading);
+  if (rows.kind != Node::Kind::list) return;  // the file cannot be read
+  rows.key_place = file->key_place;
+  table.remove("file");
+  table.put("rows", std::move(rows));
+}
+
 void expand_tables(Node& root, Reading& reading) {
   for (const std::string_view key : {"parties", "regions"}) {
     if (Node* node = root.find(key)) expand_table(*node, reading);
   }
+  if (Node* polls = root.find("polls")) expand_rows(*polls, reading);
   Node* rule = root.find("rule");
   Node* districts = rule == nullptr ? nullptr : rule->find("districts");
   if (districts != nullptr) expand_table(*districts, reading);

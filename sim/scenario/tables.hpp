@@ -10,7 +10,8 @@ namespace hemicycle {
 /// fields are left out. Another node stays as it is, and so does one whose file cannot be read, after an error.
 void expand_table(Node& node, Reading& reading);
 
-/// Expands parties, regions, the districts of the rule and the matrices of flows.
+/// Expands parties, regions, the districts of the rule, the matrices of flows, and the rows of the polls from their
+/// file.
 void expand_tables(Node& root, Reading& reading);
 
 /// Rows as CSV text: a column for each key in the order of first use.

@@ -24,6 +24,15 @@ Place place_of(const toml::source_region& region, const Source& source) {
 
 Node converted(const toml::node& value, const Source& source);
 
+/// "2023-03-19".
+std::string iso_text(const toml::date& date) {
+  const auto padded = [](int number, std::size_t width) {
+    const std::string digits = std::to_string(number);
+    return std::string(width - std::min(width, digits.size()), '0') + digits;
+  };
+  return padded(date.year, 4) + "-" + padded(date.month, 2) + "-" + padded(date.day, 2);
+}
+
 Node converted_table(const toml::table& table, const Source& source) {
   Node node = table_node();
   for (const auto& [key, value] : table) {
@@ -45,6 +54,7 @@ Node converted_list(const toml::array& array, const Source& source) {
 Node converted(const toml::node& value, const Source& source) {
   Node node;
   node.kind = Node::Kind::date;
+  if (const auto* date = value.as_date()) node.text = iso_text(date->get());
   if (const auto* table = value.as_table()) node = converted_table(*table, source);
   if (const auto* array = value.as_array()) node = converted_list(*array, source);
   if (const auto* text = value.as_string()) node = text_node(text->get());

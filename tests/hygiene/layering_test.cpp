@@ -90,7 +90,7 @@ const std::vector<HeavyHeader> kHeavyHeaders{
     {"mpi.h", {"sim/engine/"}, 1},
     {"toml++/", {"sim/scenario/"}, 1},
     {"nlohmann/", {"sim/scenario/json_reader", "sim/report/"}, 3},
-    {"Eigen/", {"sim/scenario/"}, 1},
+    {"Eigen/", {"sim/scenario/covariance", "models/votes/poll_filter"}, 2},
     {"boost/math/", {"sim/stats/"}, 1},
     {"boost/program_options", {"sim/cli/"}, 1},
     {"boost/multiprecision/", {}, 0},

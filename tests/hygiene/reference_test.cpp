@@ -43,7 +43,12 @@ TEST(Reference, HasEveryKey) {
   expect_keys(catalogue::party, "parties.N.");
   expect_keys(catalogue::region, "regions.N.");
   expect_keys(catalogue::electorate, "electorate.");
+  expect_keys(catalogue::polls, "polls.");
+  expect_keys(catalogue::poll, "");
   expect_keys(catalogue::votes, "votes.");
+  expect_keys(catalogue::votes_mixture, "votes.mixture.N.");
+  expect_keys(catalogue::votes_undecided, "votes.undecided.");
+  expect_keys(catalogue::votes_polling_error, "votes.polling_error.");
   expect_keys(catalogue::votes_regions, "votes.regions.");
   expect_keys(catalogue::votes_stations, "votes.stations.");
   expect_keys(catalogue::turnout, "turnout.");
@@ -64,6 +69,10 @@ TEST(Reference, HasEveryKey) {
 
 TEST(Reference, HasEveryWord) {
   expect_words(catalogue::vote_models);
+  expect_words(catalogue::poll_units);
+  expect_words(catalogue::poll_methods);
+  expect_words(catalogue::poll_targets);
+  expect_words(catalogue::undecided_go_to);
   expect_words(catalogue::turnout_models);
   expect_words(catalogue::flow_kinds);
   expect_words(catalogue::whole_voters);
@@ -97,7 +106,8 @@ TEST(Reference, HasEveryRefusedId) {
 TEST(Reference, NamesNoKeyThatIsUnknown) {
   // Of the rows of its tables, `path` in the first column.
   const std::string text = reference();
-  const std::regex row(R"(\n\| `(parties\.N|regions\.N|electorate|votes|turnout|flow\.N|fraud\.N|rule)\.([a-z_]+))");
+  const std::regex row(
+      R"(\n\| `(parties\.N|regions\.N|electorate|polls|votes|turnout|flow\.N|fraud\.N|rule)\.([a-z_]+))");
   int rows = 0;
   for (std::sregex_iterator match(text.begin(), text.end(), row), end; match != end; ++match) {
     const std::string table = (*match)[1];
@@ -105,6 +115,7 @@ TEST(Reference, NamesNoKeyThatIsUnknown) {
     const TableKeys& keys = table == "parties.N"    ? catalogue::party
                             : table == "regions.N"  ? catalogue::region
                             : table == "electorate" ? catalogue::electorate
+                            : table == "polls"      ? catalogue::polls
                             : table == "votes"      ? catalogue::votes
                             : table == "turnout"    ? catalogue::turnout
                             : table == "flow.N"     ? catalogue::flow

@@ -81,7 +81,7 @@ class Example {
         model.national = LogisticNormalShares{diagonal_factor(parties_, 2.0 * unit()), 5.0};
         break;
       default:
-        model.national = DrawnShares{shares()};
+        model.national = drawn_shares(shares());
         break;
     }
     if (below(2) == 0) model.regional_sd.assign(parties_, unit());

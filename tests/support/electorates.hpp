@@ -3,6 +3,7 @@
 // Small electorates for tests, and the drawing of blocks from them.
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <utility>
@@ -70,6 +71,11 @@ inline std::vector<double> diagonal_factor(std::size_t parties, double sd) {
     factor.push_back(sd);
   }
   return factor;
+}
+
+/// Draws of another program, in order.
+inline DrawnShares drawn_shares(std::vector<double> shares, int regions = 0, std::vector<double> cumulative = {}) {
+  return {std::make_shared<const ShareDraws>(ShareDraws{std::move(shares), std::move(cumulative), regions})};
 }
 
 /// Draws blocks one after another from a sampler and keeps the last one.

@@ -22,21 +22,23 @@ TEST(BadInput, UnknownKeys) {
       "   11 | …stem = \"list_pr\", seats = 98, method = \"largest_remainder\", qota = \"hare\", threshold = 0.07, "
       "threshold_of = \"cast\", ties…\n"
       "      |                                                              ^~~~ did you mean 'quota'?\n");
-  EXPECT_EQ(errors("elections = 3\n" + kSmallest),
-            "x.toml:1:1: error: unknown key 'elections'\n"
-            "    1 | elections = 3\n"
-            "      | ^~~~~~~~~ known: name, stem, draws, seed, parties, regions, electorate, votes, turnout, flow, "
-            "fraud, observers, rule, "
-            "vary, events, coalitions and official\n");
+  EXPECT_EQ(
+      errors("elections = 3\n" + kSmallest),
+      "x.toml:1:1: error: unknown key 'elections'\n"
+      "    1 | elections = 3\n"
+      "      | ^~~~~~~~~ known: name, stem, draws, seed, parties, regions, electorate, polls, votes, turnout, flow, "
+      "fraud, observers, rule, "
+      "vary, events, coalitions and official\n");
 }
 
 TEST(BadInput, KeysThatOtherVersionsKnow) {
-  EXPECT_EQ(errors(kSmallest + "[target]\n"),
-            "x.toml:12:2: error: 'target' is not supported by this version\n"
-            "   12 | [target]\n"
-            "      |  ^~~~~~ supported: name, stem, draws, seed, parties, regions, electorate, votes, turnout, flow, "
-            "fraud, observers, rule, "
-            "vary, events, coalitions and official\n");
+  EXPECT_EQ(
+      errors(kSmallest + "[target]\n"),
+      "x.toml:12:2: error: 'target' is not supported by this version\n"
+      "   12 | [target]\n"
+      "      |  ^~~~~~ supported: name, stem, draws, seed, parties, regions, electorate, polls, votes, turnout, flow, "
+      "fraud, observers, rule, "
+      "vary, events, coalitions and official\n");
   EXPECT_EQ(errors(with(kSmallest, "concentration = 2_000", "concentration = 2_000, stations = { file = \"s.csv\" }")),
             "x.toml:10:68: error: 'file' in votes.stations is not supported by this version\n"
             "   10 | … { model = \"dirichlet\", concentration = 2_000, stations = { file = \"s.csv\" } }   # "
@@ -271,14 +273,15 @@ TEST(BadInput, OptionsOfTheCommandLine) {
             "--set: error: parties has no row 'ak_zol'\n"
             "      | --set parties.ak_zol.votes=1\n"
             "      |       ^~~~~~~~~~~~~~~~~~~~ did you mean 'ak_zhol'?\n");
-  EXPECT_EQ(folder().errors(kSmallest, {.vary = {"rule.threshold=0.05,7", "draws=1,2"}}),
-            "--vary: error: threshold is a share between 0 and 1, got 7\n"
-            "      | --vary rule.threshold=0.05,7\n"
-            "      |                            ^ write 0.07 for 7 %\n"
-            "--vary: error: 'draws' cannot be varied\n"
-            "      | --vary draws=1,2\n"
-            "      |        ^~~~~ keys of parties, regions, electorate, votes, turnout, flow, fraud, observers and "
-            "rule can\n");
+  EXPECT_EQ(
+      folder().errors(kSmallest, {.vary = {"rule.threshold=0.05,7", "draws=1,2"}}),
+      "--vary: error: threshold is a share between 0 and 1, got 7\n"
+      "      | --vary rule.threshold=0.05,7\n"
+      "      |                            ^ write 0.07 for 7 %\n"
+      "--vary: error: 'draws' cannot be varied\n"
+      "      | --vary draws=1,2\n"
+      "      |        ^~~~~ keys of parties, regions, electorate, polls, votes, turnout, flow, fraud, observers and "
+      "rule can\n");
 }
 
 TEST(BadInput, ASweepThatIsNone) {

@@ -144,7 +144,7 @@ TEST(ReadScenario, TakesDrawsOfAnotherProgramInOrder) {
   const std::string text = kTwo + kRule + "[votes]\nmodel = \"draws\"\nfile = \"draws.csv\"\n";
   const Scenario s = read(text);
   EXPECT_EQ(s.draws, 3u);
-  EXPECT_EQ(std::get<DrawnShares>(s.votes.national).shares, (std::vector<double>{0.6, 0.4, 0.5, 0.5, 0.7, 0.3}));
+  EXPECT_EQ(std::get<DrawnShares>(s.votes.national).draws->shares, (std::vector<double>{0.6, 0.4, 0.5, 0.5, 0.7, 0.3}));
   EXPECT_EQ(folder().scenario(text, {.draws = 2}).draws, 2u);
   EXPECT_EQ(folder().errors(text, {.draws = 4}),
             "--draws: error: draws is 4, but the table of draws has 3 rows\n"

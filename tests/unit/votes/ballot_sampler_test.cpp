@@ -49,7 +49,7 @@ TEST(BallotSampler, TakesDrawnSharesRowByRow) {
     rows.push_back(r / 1000.0);
     rows.push_back(1.0 - r / 1000.0);
   }
-  Drawing drawing(ballots_of(1000, {0.5, 0.5}), {DrawnShares{rows}, {}, {}});
+  Drawing drawing(ballots_of(1000, {0.5, 0.5}), {drawn_shares(rows), {}, {}});
   EXPECT_EQ(votes_in(drawing.block(0).honest, 7), (std::vector<Votes>{7, 993}));
   EXPECT_EQ(votes_in(drawing.block(0).honest, 255), (std::vector<Votes>{255, 745}));
   EXPECT_EQ(votes_in(drawing.block(1).honest, 43), (std::vector<Votes>{299, 701}));
@@ -75,7 +75,7 @@ TEST(BallotSampler, AddsRegionsUp) {
 TEST(BallotSampler, SwingsRegionsByTheNationalRatio) {
   Electorate electorate = electorate_of({region_of("north", 880, 1.0, {0.2, 0.8})});
   electorate.parties = parties_named(2, std::vector<Votes>{100, 100});
-  Drawing drawing(electorate, {DrawnShares{{0.6, 0.4}}, {}, {}});
+  Drawing drawing(electorate, {drawn_shares({0.6, 0.4}), {}, {}});
   EXPECT_EQ(votes_in(drawing.block(0).honest, 0), (std::vector<Votes>{240, 640}));
 }
 
