@@ -38,6 +38,8 @@ std::span<const Command> commands() {
               Flags::power, power_command,
               "power scenarios/kazakhstan_2021_stuffing.toml\n"
               "power scenarios/kazakhstan_2021_stuffing.toml --vary fraud.0.where.share_of_stations=0.02,0.05,0.1\n"},
+      Command{"backtest", "FOLDER", "how good forecasts from polls were, on past elections", Flags::backtest,
+              backtest_command, "backtest scenarios/data/backtest\n"},
   };
   return kCommands;
 }

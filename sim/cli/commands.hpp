@@ -17,6 +17,7 @@ ExitStatus margin_command(const Options& options);
 ExitStatus validate_command(const Options& options);
 ExitStatus forensics_command(const Options& options);
 ExitStatus power_command(const Options& options);
+ExitStatus backtest_command(const Options& options);
 
 struct Command {
   std::string_view name;

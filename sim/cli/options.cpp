@@ -86,6 +86,14 @@ po::options_description own_options(Flags flags) {
       options.add(overlay_options()).add(vary_options()).add(output_options()).add(compare);
       break;
     }
+    case Flags::backtest: {
+      po::options_description backtest("Backtest", 100);
+      backtest.add_options()("draws,n", po::value<std::string>()->value_name("N"),
+                             "draws of each election (default: 10000)")(
+          "seed,s", po::value<std::string>()->value_name("N"), "seed of all random numbers");
+      options.add(backtest);
+      break;
+    }
     case Flags::allocate: {
       po::options_description allocate = given_options("Allocate");
       allocate.add_options()("expect", "compare with the seats in the file; exit with status 5 where they differ")(

@@ -49,7 +49,7 @@ struct Options {
 };
 
 /// Which flags a command takes besides those that all take.
-enum class Flags { common, overlay, simulation, sweep, compare, allocate, explain, margin, forensics, power };
+enum class Flags { common, overlay, simulation, sweep, compare, allocate, explain, margin, forensics, power, backtest };
 
 /// Parses the words behind the command. Throws UsageError.
 [[nodiscard]] Options parse_options(Flags flags, const std::vector<std::string>& words);

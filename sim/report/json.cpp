@@ -203,6 +203,21 @@ Json resource_json(const TableSchema& table) {
           {"schema", {{"fields", fields}, {"missingValues", Json::array({""})}, {"primaryKey", table.key}}}};
 }
 
+Json model_json(const BacktestModel& model) {
+  const auto or_null = [](const std::optional<double>& score) { return score ? Json(*score) : Json(); };
+  Json json;
+  json["forecast"] = model.name;
+  json["forecasts"] = model.scores.forecasts;
+  json["crps"] = model.scores.crps;
+  json["nominal"] = kNominal;
+  json["coverage"] = model.scores.coverage;
+  json["pit"] = model.scores.pit;
+  json["seat_crps"] = or_null(model.scores.seat_crps);
+  json["brier"] = or_null(model.scores.brier);
+  json["log_score"] = or_null(model.scores.log_score);
+  return json;
+}
+
 }  // namespace
 
 std::string summary_json(const Study& study, const Results& results) {
@@ -288,6 +303,26 @@ std::string datapackage_json(const Study& study) {
       "Results of simulated elections by hemicycle; summary.json holds the summary, run.json where they come from.";
   json["resources"] = Json::array();
   for (const TableSchema& table : table_schemas(study)) json["resources"].push_back(resource_json(table));
+  return text_of(json);
+}
+
+std::string backtest_json(const Backtest& backtest) {
+  Json json;
+  json["schema_version"] = kSchemaVersion;
+  json["draws"] = backtest.draws;
+  json["seed"] = backtest.seed;
+  json["walk_sd"] = backtest.best.walk_sd;
+  json["sd_log"] = backtest.best.error_sd;
+  json["models"] = Json::array();
+  for (const BacktestModel& model : backtest.models) json["models"].push_back(model_json(model));
+  json["elections"] = Json::array();
+  for (const LeftOut& left_out : backtest.left_out) {
+    json["elections"].push_back({{"election", left_out.election},
+                                 {"polls", left_out.polls},
+                                 {"walk_sd", left_out.settings.walk_sd},
+                                 {"sd_log", left_out.settings.error_sd},
+                                 {"crps", left_out.crps}});
+  }
   return text_of(json);
 }
 

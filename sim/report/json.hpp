@@ -9,6 +9,7 @@
 #include "sim/scenario/diagnostics.hpp"
 #include "sim/scenario/run_identity.hpp"
 #include "sim/scenario/scenario.hpp"
+#include "sim/stats/backtest_scores.hpp"
 #include "sim/stats/results.hpp"
 
 namespace hemicycle {
@@ -39,5 +40,8 @@ struct FileVerdict {
 
 /// datapackage.json: type, unit and description of every column of every table (Frictionless Table Schema).
 [[nodiscard]] std::string datapackage_json(const Study& study);
+
+/// The scores of a backtest, for `hemicycle backtest --json`.
+[[nodiscard]] std::string backtest_json(const Backtest& backtest);
 
 }  // namespace hemicycle
