@@ -51,6 +51,7 @@ compare kazakhstan_2021_exit_polls 50000
 compare kazakhstan_2021_regions 5000
 compare kazakhstan_2021_stuffing 300
 compare kazakhstan_2023 50000
+compare kazakhstan_2023_polls 20000
 compare kazakhstan_guarantee 20000
 compare kazakhstan_2021_smart_voting 20000
 compare observers 300

@@ -36,6 +36,7 @@ const std::vector<Golden> kGolden{
     {"kazakhstan_2021_regions", "run", 5'000},
     {"kazakhstan_2021_stuffing", "run", 256},
     {"kazakhstan_2023", "sweep", 10'000},
+    {"kazakhstan_2023_polls", "sweep", 10'000},
     {"kazakhstan_guarantee", "sweep", 10'000},
     {"kazakhstan_2021_inflated", "sweep", 1},
     {"kazakhstan_2021_boycott", "sweep", 1},
