@@ -110,6 +110,20 @@ class RegionReader {
   }
 
  private:
+  /// Whole numbers are votes, and nobody is registered beside them.
+  void refuse_percentages(const Node& row, const Fields& fields, const Region& region) const {
+    if (region.given.valid == 100) {
+      draft_.reading.error(row.place, "the votes of region '" + region.id + "' sum to 100",
+                           "write shares of 1: 0.6 for 60 %");
+    }
+    for (const std::string_view key : {"registered", "turnout_mean", "turnout_sd"}) {
+      const Node* node = fields.find(key);
+      if (node == nullptr) continue;
+      draft_.reading.error(node->place, "region '" + region.id + "' has votes and " + std::string(key),
+                           "whole numbers of parties are the ballots; write shares of 1, or leave it out");
+    }
+  }
+
   /// The votes of the row are the ballots.
   void read_given(const Node& row, const Fields& fields, Region& region) const {
     const std::vector<Votes> votes = read_regional_votes(row, draft_);
@@ -123,9 +137,7 @@ class RegionReader {
     region.given.invalid = has_own
                                ? invalid_ballots(fields, region.given.valid, draft_.reading)
                                : static_cast<Votes>(std::floor(static_cast<double>(region.given.valid) * ratio + 0.5));
-    for (const std::string_view key : {"registered", "turnout_mean", "turnout_sd"}) {
-      fields.unused(key, "is not used where regions have votes instead of shares");
-    }
+    refuse_percentages(row, fields, region);
   }
 
   void read_conditions(const Fields& fields, Region& region) const {

@@ -117,6 +117,14 @@ TEST(ReadTiers, SaysWhatIsMissing) {
             "6:39: error: system 'ams_region' needs direct or districts\n");
 }
 
+TEST(ReadTiers, RefusesPercentagesForVotes) {
+  const std::string text = nation("system = \"fptp\", seats = 2");
+  EXPECT_EQ(errors(with(text, "a = 40, b = 14, c = 5", "a = 60, b = 30, c = 10")),
+            "3:3: error: the votes of region 'north' sum to 100\n");
+  EXPECT_EQ(errors(with(text, "seats = 3", "registered = 200")),
+            "3:36: error: region 'north' has votes and registered\n");
+}
+
 TEST(ReadTiers, RefusesWhatDoesNotFitTogether) {
   EXPECT_EQ(errors(nation("system = \"districts_plus_levelling_norway\", seats = 9, levelling_seats = 2")),
             "6:82: error: seats is 9, but the regions have 5 and 2 come on top\n");
