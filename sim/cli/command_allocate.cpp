@@ -9,6 +9,7 @@
 #include "sim/cli/commands.hpp"
 #include "sim/cli/input.hpp"
 #include "sim/report/csv_writer.hpp"
+#include "sim/report/json.hpp"
 #include "sim/scenario/election_file.hpp"
 
 namespace hemicycle {
@@ -24,8 +25,8 @@ struct Source {
 std::vector<Source> read_sources(const Options& options, Diagnostics& diagnostics) {
   std::vector<Source> sources;
   for (const std::string& file : options.files) {
-    if (auto election = read_given_election(file, options, diagnostics))
-      sources.push_back({file, std::move(*election)});
+    auto election = read_given_election(file, options, diagnostics);
+    if (election) sources.push_back({file, std::move(*election)});
   }
   return sources;
 }
@@ -81,6 +82,15 @@ ExitStatus expect_official(const std::vector<Source>& sources) {
   return met == sources.size() ? ExitStatus::done : ExitStatus::differs;
 }
 
+void print_json(const std::vector<Source>& sources) {
+  std::vector<AllocatedFile> files;
+  for (const Source& source : sources) {
+    files.push_back({source.file, source.election, allocate_election(source.election)});
+    print_notes(source, files.back().seats);
+  }
+  fmt::print("{}", allocation_json(files));
+}
+
 void print_all(const std::vector<Source>& sources, bool districts) {
   const bool many = sources.size() > 1;
   fmt::print("{}{}party,seats\n", many ? "file," : "", districts ? "district," : "");
@@ -99,7 +109,11 @@ ExitStatus allocate_command(const Options& options) {
   print_diagnostics(diagnostics, options);
   if (diagnostics.has_errors()) return status_of(diagnostics);
   if (options.expect) return expect_official(sources);
-  print_all(sources, options.districts);
+  if (options.json) {
+    print_json(sources);
+  } else {
+    print_all(sources, options.districts);
+  }
   return ExitStatus::done;
 }
 

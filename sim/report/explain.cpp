@@ -265,7 +265,8 @@ class Explanation {
   void explain_tiers() {
     describe_tiers(*election_.tiers, document_);
     if (const auto& nation = election_.tiers->national_tier; nation && nation->votes == NationalVotes::all) {
-      const ExplainedDistribution national{nation->method, names_, counting(election_.contest.tally.votes), taking_part()};
+      const ExplainedDistribution national{nation->method, names_, counting(election_.contest.tally.votes),
+                                           taking_part()};
       if (is_explained(national)) {
         head("All seats of the lists that take part", 3);
         explain_distribution(national, document_);

@@ -46,8 +46,8 @@ std::string words_of(MagnitudesBy by) {
 }
 
 std::string words_of(const DistrictTier& tier) {
-  std::string text = fmt::format("Districts: each {} and shares them out by {}", words_of(tier.magnitudes.by),
-                                 words_of(tier.method));
+  std::string text =
+      fmt::format("Districts: each {} and shares them out by {}", words_of(tier.magnitudes.by), words_of(tier.method));
   if (!tier.threshold_binds) text += ", over all lists whatever their share of the nation";
   if (tier.own_threshold.numerator > 0) {
     text += fmt::format(", over lists with {} of the votes of the district", percent_of(tier.own_threshold));
@@ -101,8 +101,8 @@ struct PlacementWords {
 
 void describe_tiers(const TierSystem& system, Document& document) {
   if (system.direct_seats_for_entry > 0) {
-    document.blocks.emplace_back(Paragraph{
-        fmt::format("{} won directly open the door as well as the threshold.", seats_of(system.direct_seats_for_entry))});
+    document.blocks.emplace_back(Paragraph{fmt::format("{} won directly open the door as well as the threshold.",
+                                                       seats_of(system.direct_seats_for_entry))});
   }
   if (system.district_tier) document.blocks.emplace_back(Paragraph{words_of(*system.district_tier)});
   if (system.national_tier) document.blocks.emplace_back(Paragraph{words_of(*system.national_tier)});

@@ -35,6 +35,21 @@ Json value_of(const std::string& toml) {
   return plain;
 }
 
+/// Lists with a seat.
+Json seats_json(const Election& election, const std::vector<Seats>& seats) {
+  Json json = Json::object();
+  for (std::size_t p = 0; p < seats.size(); ++p) {
+    if (seats[p] > 0) json[election.parties[p]] = seats[p];
+  }
+  return json;
+}
+
+Json names_of(const Election& election, const std::vector<int>& lists) {
+  Json json = Json::array();
+  for (const int list : lists) json.push_back(election.parties[static_cast<std::size_t>(list)]);
+  return json;
+}
+
 struct BlockJson {
   Json operator()(const Heading& heading) const { return {{"heading", heading.text}, {"level", heading.level}}; }
   Json operator()(const Paragraph& paragraph) const { return {{"paragraph", paragraph.text}}; }
@@ -272,6 +287,30 @@ std::string document_json(const Document& document) {
   json["schema_version"] = kSchemaVersion;
   json["blocks"] = Json::array();
   for (const auto& block : document.blocks) json["blocks"].push_back(std::visit(BlockJson{}, block));
+  return text_of(json);
+}
+
+std::string allocation_json(const std::vector<AllocatedFile>& files) {
+  Json json;
+  json["schema_version"] = kSchemaVersion;
+  json["elections"] = Json::array();
+  for (const AllocatedFile& allocated : files) {
+    Json election;
+    election["file"] = allocated.file;
+    election["name"] = allocated.election.name;
+    election["seats"] = seats_json(allocated.election, allocated.seats.seats);
+    for (std::size_t d = 0; d < allocated.election.districts.size(); ++d) {
+      election["districts"][allocated.election.districts[d]] =
+          seats_json(allocated.election, allocated.seats.by_district[d]);
+    }
+    election["vacant"] = allocated.seats.vacant;
+    election["ties"] = Json::array();
+    for (const SettledTie& tie : allocated.seats.ties) {
+      election["ties"].push_back(
+          {{"lists", names_of(allocated.election, tie.lists)}, {"winners", names_of(allocated.election, tie.winners)}});
+    }
+    json["elections"].push_back(std::move(election));
+  }
   return text_of(json);
 }
 

@@ -7,6 +7,7 @@
 #include "sim/report/document.hpp"
 #include "sim/report/run_info.hpp"
 #include "sim/scenario/diagnostics.hpp"
+#include "sim/scenario/election_file.hpp"
 #include "sim/scenario/run_identity.hpp"
 #include "sim/scenario/scenario.hpp"
 #include "sim/stats/backtest_scores.hpp"
@@ -28,6 +29,16 @@ namespace hemicycle {
 
 /// A text of headings, paragraphs and tables, block by block.
 [[nodiscard]] std::string document_json(const Document& document);
+
+/// The seats of an election, its file named as by the user.
+struct AllocatedFile {
+  std::string file;
+  const Election& election;
+  ElectionSeats seats;
+};
+
+/// File by file the seats of every list with one, in all and by district, vacant seats, and ties with their lists.
+[[nodiscard]] std::string allocation_json(const std::vector<AllocatedFile>& files);
 
 /// Whether a file that was checked has no error.
 struct FileVerdict {

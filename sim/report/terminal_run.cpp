@@ -127,8 +127,9 @@ std::string fraud_section(const Run& run) {
     if (!run.certain) cells.push_back(signed_interval_cell(seats));
     table.add_row(std::move(cells));
   }
+  const std::string sentence = effect_sentence(run.scenario, run.counts, run.draws);
   return section("What the fraud moves: reported less honest, election by election", table, run.style) +
-         wrapped(effect_sentence(run.scenario, run.counts, run.draws), run.style);
+         (sentence.empty() ? "" : wrapped(sentence, run.style));
 }
 
 std::string names_of(const Run& run, const Coalition& coalition) {

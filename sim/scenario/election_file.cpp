@@ -312,6 +312,7 @@ ElectionSeats allocate_election(const Election& election) {
   if (election.tiers) return allocate_election_tiers(election);
   const ContestResult result = allocate(election.contest, {});
   ElectionSeats seats{result.seats, result.seats, result.by_district, result.admitted, result.vacant, 0, result.ties};
+  seats.vacant += election.vacant_districts;
   for (std::size_t p = 0; p < election.direct.size(); ++p) seats.seats[p] += election.direct[p];
   return seats;
 }

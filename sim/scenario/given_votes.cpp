@@ -97,6 +97,7 @@ std::optional<Election> election_of(const Scenario& scenario) {
   election.contest.wins_nothing = scenario.rule.wins_nothing;
   election.direct = scenario.rule.direct;
   election.appointed = scenario.rule.appointed;
+  election.vacant_districts = scenario.rule.vacant_districts;
   const TieOrder order = scenario.rule.list.ties == TieOrder::lot ? TieOrder::listed_first : scenario.rule.list.ties;
   for (const int winner : winners_of_tied(scenario.rule.tied_districts, order, election.contest.tally.votes, {})) {
     ++election.direct[static_cast<std::size_t>(winner)];

@@ -241,6 +241,12 @@ TEST_F(Program, SaysWhyACommandCannotBeMeant) {
   EXPECT_THAT(type({"run", "election.json"}).err, HasSubstr("^ elections in JSON are for 'hemicycle allocate'"));
 }
 
+TEST_F(Program, AllocatesIntoJson) {
+  const Outcome seats = type({"allocate", "kz.toml", "--json"});
+  EXPECT_EQ(seats.status, 0) << seats.err;
+  EXPECT_THAT(seats.out, HasSubstr("\"seats\": {\n        \"nur_otan\": 76,\n        \"ak_zhol\": 12,\n"));
+}
+
 TEST_F(Program, ExplainsTheLawStepByStep) {
   const Outcome text = type({"explain", "kz.toml"});
   EXPECT_EQ(text.status, 0) << text.err;

@@ -81,7 +81,8 @@ TEST(Margins, AreNeverBelowTheBoundUnderHare) {
         if (house > lead) bound = std::min(bound, excess / (house - lead));
       }
       const auto margin = find(margins, static_cast<int>(a), MarginGoal::seat_gained, BallotChange::added);
-      if (margin) EXPECT_GE(static_cast<double>(margin->ballots), bound - 1e-6) << describe(votes) << ", list " << a;
+      if (!margin) continue;
+      EXPECT_GE(static_cast<double>(margin->ballots), bound - 1e-6) << describe(votes) << ", list " << a;
     }
   }
 }

@@ -36,6 +36,7 @@ TEST(QuickDistribution, EqualsSeatBySeat) {
     const auto seats = static_cast<Seats>(dice.log_uniform(1, 600));
     const std::vector<Seats> held = dice.once_in(2) ? std::vector<Seats>{} : random_held(dice, votes, seats / lists);
     const Method method = random_method(dice);
+    if (std::holds_alternative<DutchCouncil>(method)) continue;  // councils know no seats held before
     const Lot lot{3, static_cast<std::uint64_t>(example)};
     const TieOrder order = random_order(dice);
     TieBreaker ties(order, lot);

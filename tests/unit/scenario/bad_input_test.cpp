@@ -220,7 +220,7 @@ TEST(BadInput, FraudWithoutVictimsOrAbstainers) {
   EXPECT_EQ(errors(text),
             "x.toml:4:8: error: stuffing needs electorate.registered or regions\n"
             "    4 | kind = \"stuffing\"\n"
-            "      |        ^~~~~~~~~~ ballots are put in for those who stayed at home\n"
+            "      |        ^~~~~~~~~~ it depends on those who stayed at home\n"
             "x.toml:5:7: error: unknown party 'unitied'\n"
             "    5 | for = \"unitied\"\n"
             "      |       ^~~~~~~~~ did you mean 'united' (line 1)?\n"

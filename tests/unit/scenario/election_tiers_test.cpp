@@ -72,11 +72,11 @@ TEST(ElectionTiers, SayWhatIsMissing) {
   EXPECT_EQ(errors(rule("districts_plus_levelling_norway", ""), by_district),
             "1:10: rule needs 'levelling_seats'\n1:10: rule needs 'districts'\n");
   EXPECT_EQ(errors(rule("mmp_germany_2020", R"(, "land_population": {"x": 5})"), by_district + R"(, "direct": {})"),
-            "1:10: rule needs 'uncompensated_overhang'\n1:78: land_population has no number for 'y'\n");
+            "1:10: rule needs 'uncompensated_overhang'\n1:74: land_population has no number for 'y'\n");
   EXPECT_EQ(errors(R"("system": "two_tier_quota_then_national", "seats": 10, "method": "largest_remainder",
                    "first_tier_quota": "droop", "districts_from_votes": {"method": "largest_remainder"})",
                    by_district),
-            "2:73: districts_from_votes needs 'quota'\n1:10: rule needs 'second_tier_quota'\n");
+            "1:10: rule needs 'second_tier_quota'\n2:73: districts_from_votes needs 'quota'\n");
   EXPECT_EQ(errors(rule("districts_plurality_bonus_plus_national_list", R"(, "national_list_seats": 8,
                    "districts": {"x": 1, "y": 1})"),
                    by_district),
@@ -92,7 +92,7 @@ TEST(ElectionTiers, KnowTheirDistricts) {
                    votes),
             "2:27: unknown district 'suth' (did you mean 'south' (line 3)?)\n"
             "2:1: districts has no number for 'south'\n"
-            "1:64: seats is 10, but the districts have 4 and levelling_seats are 1\n");
+            "1:66: seats is 10, but the districts have 4 and levelling_seats are 1\n");
   EXPECT_EQ(errors(rule("mmp_germany_overhang_kept", ""), votes + R"(, "direct": {"north": 1})"),
             "2:70: north is a table, got 1\n");
 }
@@ -106,10 +106,10 @@ TEST(ElectionTiers, RefuseWhatDoesNotFitTogether) {
             "2:55: direct seats of 'x' are 5, more than the 4 there are\n");
   EXPECT_EQ(errors(rule("districts_plus_levelling_norway", R"(, "districts": {"x": 4, "y": 4}, "levelling_seats": 3)"),
                    votes),
-            "1:72: seats is 10, but the districts have 8 and levelling_seats are 3\n");
+            "1:65: seats is 10, but the districts have 8 and levelling_seats are 3\n");
   EXPECT_EQ(errors(rule("districts_plus_levelling_norway", R"(, "districts": {"x": 4, "y": 4}, "levelling_seats": 2)"),
                    votes + R"(, "district_valid": {"x": 9, "y": 20})"),
-            "2:64: district_valid of 'x' is 9, less than its votes, 10\n");
+            "2:68: district_valid of 'x' is 9, less than its votes, 10\n");
   EXPECT_EQ(errors(rule("districts_plurality_bonus_plus_national_list",
                         R"(, "districts": {"x": 4, "y": 4}, "national_list_seats": 2)"),
                    votes + R"(, "national_votes": {"A": 30}, "national_valid": 29)"),

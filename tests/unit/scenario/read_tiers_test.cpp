@@ -107,33 +107,33 @@ TEST(ReadTiers, AsksForAMajorityOfTheHouseOfEachElection) {
 TEST(ReadTiers, SaysWhatIsMissing) {
   EXPECT_EQ(errors(with(nation("system = \"list_pr_districts\", seats = 5"), "seats = 3, ", "")),
             "3:3: error: region 'north' has no seats\n"
-            "6:68: error: seats is 5, but the regions have 2\n");
+            "6:67: error: seats is 5, but the regions have 2\n");
   EXPECT_EQ(errors("parties = [{ id = \"a\", votes = 1 }]\n"
                    "rule = { system = \"fptp\", seats = 1, method = \"dhondt\" }\n"),
             "2:19: error: system 'fptp' needs regions: each of them is a district\n");
   EXPECT_EQ(errors(nation("system = \"mmp_germany_2020\", seats = 5, direct = { north = { a = 1 } }")),
             "6:8: error: [rule] needs 'uncompensated_overhang'\n");
   EXPECT_EQ(errors(nation("system = \"ams_region\", seats = 5")),
-            "6:39: error: system 'ams_region' needs direct or districts\n");
+            "6:38: error: system 'ams_region' needs direct or districts\n");
 }
 
 TEST(ReadTiers, RefusesPercentagesForVotes) {
   const std::string text = nation("system = \"fptp\", seats = 2");
   EXPECT_EQ(errors(with(text, "a = 40, b = 14, c = 5", "a = 60, b = 30, c = 10")),
-            "3:3: error: the votes of region 'north' sum to 100\n");
+            "3:3: error: the votes of region 'north' sum to 100\n6:54: error: seats is 2, but the regions have 5\n");
   EXPECT_EQ(errors(with(text, "seats = 3", "registered = 200")),
-            "3:36: error: region 'north' has votes and registered\n");
+            "3:3: error: region 'north' has no seats\n3:36: error: region 'north' has votes and registered\n");
 }
 
 TEST(ReadTiers, RefusesWhatDoesNotFitTogether) {
   EXPECT_EQ(errors(nation("system = \"districts_plus_levelling_norway\", seats = 9, levelling_seats = 2")),
-            "6:82: error: seats is 9, but the regions have 5 and 2 come on top\n");
+            "6:81: error: seats is 9, but the regions have 5 and 2 come on top\n");
   EXPECT_EQ(errors(nation("system = \"mmp_overhang_kept\", seats = 5, direct = { a = 6 }")),
-            "6:71: error: direct seats are 6, more than the 5 there are\n");
+            "6:70: error: direct seats are 6, more than the 5 there are\n");
   EXPECT_EQ(errors(nation("system = \"mmp_germany_overhang_kept\", seats = 5, direct = { nort = { a = 1 } }")),
-            "6:90: error: unknown region 'nort'\n");
+            "6:89: error: unknown region 'nort'\n");
   EXPECT_EQ(errors(with(nation("system = \"fptp\", seats = 5"), "b = 14", "b = -14")),
-            "3:59: error: b is a whole number from 0 to 4,503,599,627,370,496, got -14\n");
+            "3:63: error: b is a whole number from 0 to 4,503,599,627,370,496, got -14\n");
 }
 
 }  // namespace
