@@ -157,8 +157,7 @@ std::vector<ThresholdRange> threshold_ranges(const Election& election) {
   std::vector<Votes> steps = election.contest.tally.votes;
   std::erase(steps, 0);
   std::ranges::sort(steps);
-  const auto [first, last] = std::ranges::unique(steps);
-  steps.erase(first, last);
+  steps.erase(std::unique(steps.begin(), steps.end()), steps.end());
 
   Election varied = election;
   varied.contest.tier.threshold.inclusive = true;
