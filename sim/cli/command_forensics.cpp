@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <optional>
 #include <string>
@@ -12,6 +13,10 @@
 #include "sim/cli/instructions.hpp"
 #include "sim/cli/terminal.hpp"
 #include "sim/report/forensics_report.hpp"
+#include "sim/report/words.hpp"
+#include "sim/scenario/election_file.hpp"
+#include "sim/scenario/given_votes.hpp"
+#include "sim/scenario/read_scenario.hpp"
 #include "sim/scenario/station_file.hpp"
 
 namespace hemicycle {
@@ -57,17 +62,68 @@ ForensicsReport report_on(const std::string& source, StationFile file, const Opt
   return report;
 }
 
+/// Seats of the options' votes, of which the leader has lost so many; nothing where the law takes no such votes.
+std::vector<Seats> seats_without(Scenario scenario, const StationFile& file, Votes lost) {
+  const StationTotals sum = totals(file.table);
+  for (std::size_t o = 0; o < file.options.size(); ++o) {
+    const Votes taken = file.options[o] == file.leader ? lost : 0;
+    scenario.electorate.parties[o].votes = std::max<Votes>(0, file.option_votes[o] - taken);
+  }
+  scenario.electorate.given =
+      GivenBallots{.valid = sum.valid - lost, .invalid = std::max<Votes>(0, sum.ballots - sum.valid)};
+  scenario.electorate.regions.resize(1);
+  scenario.electorate.regions.front().registered = sum.registered;
+  const std::optional<Election> election = election_of(scenario);
+  return election ? allocate_election(*election).seats : std::vector<Seats>(scenario.electorate.parties.size());
+}
+
+CorrectedSeats corrected_seats(const Scenario& scenario, const ForensicsReport& report) {
+  const auto seats = [&](double lost) {
+    return seats_without(scenario, report.file, std::isnan(lost) ? 0 : static_cast<Votes>(lost + 0.5));
+  };
+  CorrectedSeats corrected;
+  for (const Party& party : scenario.electorate.parties) corrected.parties.push_back(label(party));
+  corrected.reported = seats(0.0);
+  corrected.without = seats(report.stuffing->stuffed.value);
+  corrected.without_low = seats(report.stuffing->stuffed.low);
+  corrected.without_high = seats(report.stuffing->stuffed.high);
+  return corrected;
+}
+
+/// The scenario of --rule, whose parties are the options of the file; nothing after an error.
+std::optional<Scenario> read_rule(const Options& options, const StationFile& file, Diagnostics& diagnostics) {
+  const std::optional<Study> study = read_scenario(options.rule, {}, diagnostics);
+  if (!study) return std::nullopt;
+  const Scenario& scenario = study->points.front().scenario;
+  if (scenario.electorate.parties.size() == file.options.size()) return scenario;
+  throw UsageError(fmt::format("--rule needs a party for each option: {} has {} parties, {} has {} columns p01, p02, …",
+                               options.rule, scenario.electorate.parties.size(), options.files.front(),
+                               file.options.size()));
+}
+
+void check(const Options& options) {
+  if (!options.fit.empty() && options.fit != "stuffing") {
+    throw UsageError(fmt::format("--fit takes stuffing, got '{}'", options.fit));
+  }
+  if (!options.rule.empty() && options.fit.empty()) throw UsageError("--rule needs --fit stuffing");
+}
+
 }  // namespace
 
 ExitStatus forensics_command(const Options& options) {
+  check(options);
   const std::string& name = only_file(options);
   Diagnostics diagnostics;
-  std::optional<StationFile> file = read_station_file(name, {options.leader}, diagnostics);
+  std::optional<StationFile> file = read_station_file(name, {options.leader, options.tally, options.draw}, diagnostics);
+  std::optional<Scenario> rule;
+  if (file && !options.rule.empty()) rule = read_rule(options, *file, diagnostics);
   print_diagnostics(diagnostics, options);
-  if (!file) return status_of(diagnostics);
+  if (diagnostics.has_errors()) return status_of(diagnostics);
   if (!options.quiet) print_notes(name, *file);
 
-  const ForensicsReport report = report_on(name, std::move(*file), options);
+  ForensicsReport report = report_on(name, std::move(*file), options);
+  if (!options.fit.empty()) report.stuffing = fit_stuffing(report.file.table, chosen_instructions());
+  if (rule) report.seats = corrected_seats(*rule, report);
   fmt::print("{}", options.json ? forensics_json(report.examination, report.klimek)
                                 : forensics_text(report, terminal_style(options)));
   if (options.out) {

@@ -6,6 +6,7 @@
 #include <boost/program_options.hpp>
 
 #include "models/base/fraction.hpp"
+#include "models/base/types.hpp"
 
 #include "sim/scenario/nearest_name.hpp"
 
@@ -38,7 +39,9 @@ po::options_description output_options() {
   po::options_description options("Run", 100);
   options.add_options()("out,o", po::value<std::string>()->value_name("DIR"), "folder for the results")(
       "threads,j", po::value<std::string>()->value_name("N"), "threads (default: one for every processor)")(
-      "fresh", "replace what another run left in the folder");
+      "fresh", "replace what another run left in the folder")(
+      "save-stations", po::value<std::string>()->value_name("N"),
+      "write the polling stations of the first N elections (at most 256) into stations.csv.gz");
   return options;
 }
 
@@ -62,7 +65,12 @@ po::options_description forensics_options() {
                         "votes of the leading party or candidate (default: leader, else the option with most votes)")(
       "no-klimek", "leave out the fit of the Klimek model")("out,o", po::value<std::string>()->value_name("DIR"),
                                                             "folder for tables, fingerprints and regions")(
-      "seed,s", po::value<std::string>()->value_name("N"), "seed of the clean elections that tables are compared with");
+      "seed,s", po::value<std::string>()->value_name("N"), "seed of the clean elections that tables are compared with")(
+      "fit", po::value<std::string>()->value_name("stuffing"), "infer how much was stuffed, with 90 % intervals")(
+      "rule", po::value<std::string>()->value_name("SCENARIO"),
+      "with --fit: seats by the law of a scenario, whose parties are the columns p01, p02, ... in order")(
+      "tally", po::value<std::string>()->value_name("honest|reported"), "rows of a saved table (default: reported)")(
+      "draw", po::value<std::string>()->value_name("N"), "election of a saved table (default: 0)");
   return options;
 }
 
@@ -170,6 +178,12 @@ int threads_of(const po::variables_map& values) {
   return static_cast<int>(*threads);
 }
 
+std::uint64_t stations_of(const po::variables_map& values) {
+  const std::uint64_t elections = count_of(values, "save-stations", 1).value_or(0);
+  if (elections > kBlockSize) throw UsageError("--save-stations takes at most 256, got " + std::to_string(elections));
+  return elections;
+}
+
 Options options_from(const po::variables_map& values) {
   const auto has = [&](const char* name) { return values.count(name) != 0; };
   Options options;
@@ -189,6 +203,7 @@ Options options_from(const po::variables_map& values) {
   options.set = list_of(values, "set");
   options.vary = list_of(values, "vary");
   options.fresh = has("fresh");
+  options.save_stations = stations_of(values);
   options.expect = has("expect");
   options.districts = has("districts");
   options.expect_equal = has("expect-equal");
@@ -196,6 +211,10 @@ Options options_from(const po::variables_map& values) {
   options.csv = has("csv");
   if (has("leader")) options.leader = text_of(values, "leader");
   options.no_klimek = has("no-klimek");
+  if (has("tally")) options.tally = text_of(values, "tally");
+  if (has("draw")) options.draw = text_of(values, "draw");
+  if (has("fit")) options.fit = text_of(values, "fit");
+  if (has("rule")) options.rule = text_of(values, "rule");
   return options;
 }
 

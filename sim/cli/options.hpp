@@ -37,6 +37,7 @@ struct Options {
   std::vector<std::string> set;
   std::vector<std::string> vary;
   bool fresh = false;
+  std::uint64_t save_stations = 0;  ///< elections of which the stations are kept
 
   bool expect = false;        ///< allocate
   bool districts = false;     ///< allocate
@@ -46,6 +47,10 @@ struct Options {
 
   std::string leader;      ///< forensics: column of the leader's votes; power: a party
   bool no_klimek = false;  ///< forensics
+  std::string tally;       ///< forensics: of a file with honest and reported stations
+  std::string draw;        ///< forensics: of a file with several elections
+  std::string fit;         ///< forensics: a mechanism to fit, or empty
+  std::string rule;        ///< forensics: a scenario whose law gives seats without the fitted fraud
 };
 
 /// Which flags a command takes besides those that all take.

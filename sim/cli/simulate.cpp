@@ -11,6 +11,7 @@
 #include "sim/cli/output_folder.hpp"
 #include "sim/cli/progress_line.hpp"
 #include "sim/cli/provenance.hpp"
+#include "sim/cli/save_stations.hpp"
 #include "sim/cli/signals.hpp"
 #include "sim/cli/terminal.hpp"
 #include "sim/engine/run.hpp"
@@ -59,6 +60,7 @@ Simulation simulate(const Study& study, const Options& options, const std::strin
   if (progress.results.draws < scenario.draws) return stopped(study, std::move(progress), options, folder, summary);
 
   write_results(folder.path(), study, progress.results, provenance.finished());
+  if (options.save_stations > 0) save_stations(folder.path(), scenario, options.save_stations, how.instructions);
   folder.remove_checkpoint();
   print_summary(study, progress.results, options, summary);
   if (!options.quiet) fmt::print(stderr, "results in {}\n", folder.path().string());

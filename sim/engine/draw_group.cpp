@@ -14,6 +14,10 @@ bool see_the_same_ballots(const Scenario& a, const Scenario& b) {
 
 }  // namespace
 
+ElectionSampler sampler_of(const Scenario& scenario) {
+  return {scenario.electorate, scenario.votes, scenario.turnout, scenario.fraud, scenario.observers, scenario.flows};
+}
+
 std::vector<DrawGroup> group_by_draws(const std::vector<Point>& points) {
   std::vector<DrawGroup> groups;
   for (std::size_t i = 0; i < points.size(); ++i) {
@@ -24,9 +28,7 @@ std::vector<DrawGroup> group_by_draws(const std::vector<Point>& points) {
     if (group != groups.end()) {
       group->points.push_back(static_cast<int>(i));
     } else {
-      groups.push_back({ElectionSampler(scenario.electorate, scenario.votes, scenario.turnout, scenario.fraud,
-                                        scenario.observers, scenario.flows),
-                        {static_cast<int>(i)}});
+      groups.push_back({sampler_of(scenario), {static_cast<int>(i)}});
     }
   }
   return groups;

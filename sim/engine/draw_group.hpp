@@ -7,6 +7,9 @@
 
 namespace hemicycle {
 
+/// The sampler of a scenario: its electorate, models, flows, fraud and observers.
+[[nodiscard]] ElectionSampler sampler_of(const Scenario& scenario);
+
 /// Points of a study that see the same ballots: they differ in their rules alone.
 struct DrawGroup {
   ElectionSampler sampler;

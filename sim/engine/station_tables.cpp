@@ -5,6 +5,7 @@
 
 #include "models/base/contracts.hpp"
 
+#include "sim/engine/draw_group.hpp"
 #include "sim/engine/visit_units.hpp"
 
 namespace hemicycle {
@@ -44,7 +45,7 @@ std::vector<ElectionStations> draw_stations(const Electorate& electorate, const 
 std::vector<Battery> draw_batteries(const Scenario& scenario, const BatteryRun& run) {
   EXPECTS(run.threads >= 1);
   constexpr std::uint64_t kChunk = 16;  // elections drawn together, so that memory stays small
-  const ElectionSampler sampler(scenario.electorate, scenario.votes, scenario.turnout, scenario.fraud);
+  const ElectionSampler sampler = sampler_of(scenario);
   Votes most = 0;
   for (const Unit& unit : units_of(scenario.electorate)) most = std::max(most, unit.registered);
   const LogFactorials factorials(most);

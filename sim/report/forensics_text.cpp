@@ -233,7 +233,8 @@ std::string label(Statistic statistic) {
 
 std::string forensics_text(const ForensicsReport& report, const TerminalStyle& style) {
   return title(report, style) + battery_section(report, style) + shpilkin_section(report, style) +
-         klimek_section(report, style) + regions_section(report, style) + boxes_section(report, style);
+         klimek_section(report, style) + stuffing_text(report, style) + regions_section(report, style) +
+         boxes_section(report, style);
 }
 
 }  // namespace hemicycle

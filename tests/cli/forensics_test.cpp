@@ -1,0 +1,121 @@
+// The commands that look at polling stations, as a user types them.
+
+#include <string>
+#include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/support/program.hpp"
+#include "tests/support/scratch_folder.hpp"
+#include "tests/support/source.hpp"
+
+namespace hemicycle::test {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+using testing::StartsWith;
+
+constexpr const char* kStuffing = R"(name    = "Small stuffing"
+parties = [
+  { id = "red",  votes = 300_000, name = "Red" },
+  { id = "blue", votes = 400_000, name = "Blue" },
+]
+electorate = { registered = 1_000_000, turnout = 0.6 }
+votes = { model = "dirichlet", concentration = 2_000, stations = { count = 400, concentration = 40 } }
+turnout = { model = "logit_normal", sd = { station = 0.3 } }
+rule  = { system = "list_pr", seats = 100, method = "dhondt" }
+[[fraud]]
+kind   = "stuffing"
+for    = "blue"
+where  = { share_of_stations = 0.3 }
+amount = { half_normal = 0.3 }
+)";
+
+class Forensics : public testing::Test {
+ protected:
+  [[nodiscard]] const std::filesystem::path& folder() const { return scratch_.path(); }
+  [[nodiscard]] std::string file(const std::string& name) const { return read_text(folder() / name); }
+  [[nodiscard]] Outcome type(const std::vector<std::string>& words) { return hemicycle(folder(), words); }
+  static std::string buenos_aires() {
+    return std::filesystem::absolute(source_folder() / "tests/data/stations/buenos_aires_2015.csv.gz").string();
+  }
+
+ private:
+  ScratchFolder scratch_;
+};
+
+TEST_F(Forensics, PrintTestsBesideCleanElections) {
+  const Outcome outcome = type({"forensics", buenos_aires(), "--no-klimek", "-o", "found"});
+  EXPECT_EQ(outcome.status, 0) << outcome.err;
+  EXPECT_THAT(outcome.out, HasSubstr("7,322 polling stations, 2,537,800 voters, 1,993,457 ballots (turnout 78.6 %)"));
+  EXPECT_THAT(outcome.out, HasSubstr("Tests, each beside 68 clean elections at the same stations\n"));
+  EXPECT_THAT(outcome.out, Not(HasSubstr("Klimek")));
+  EXPECT_THAT(outcome.err, HasSubstr("note: no column 'leader': 'p04' has most votes and is taken\n"));
+  EXPECT_THAT(file("found/tests.csv"), StartsWith("test,observed,clean_q05,clean_q95,clean_p,own_p,own_size\n"));
+  EXPECT_THAT(file("found/regions.csv"), HasSubstr("\n001,515,"));
+  EXPECT_THAT(file("found/fingerprint.csv"), StartsWith("turnout_bin,share_bin,stations,voters,ballots\n"));
+  EXPECT_THAT(file("found/fingerprint.svg"), StartsWith("<svg "));
+  EXPECT_THAT(file("found/shpilkin.csv"), HasSubstr("\n79,"));
+}
+
+TEST_F(Forensics, PrintOneObject) {
+  const Outcome outcome = type({"forensics", buenos_aires(), "--no-klimek", "--json", "-q"});
+  EXPECT_EQ(outcome.status, 0);
+  EXPECT_EQ(outcome.err, "");
+  EXPECT_THAT(outcome.out, StartsWith("{\n  \"stations\": 7322,\n  \"registered\": 2537800,\n"));
+  EXPECT_THAT(outcome.out, Not(HasSubstr("klimek")));
+}
+
+TEST_F(Forensics, SayWhatIsMissing) {
+  write_text(folder() / "t.csv", "station,ballots,leader\n1,2,1\n");
+  const Outcome outcome = type({"forensics", "t.csv"});
+  EXPECT_EQ(outcome.status, 2);
+  EXPECT_EQ(outcome.out, "");
+  EXPECT_EQ(outcome.err,
+            "t.csv:1:1: error: column 'registered' is missing\n"
+            "    1 | station,ballots,leader\n"
+            "      | ^ the header has station, ballots and leader\n"
+            "1 error; nothing was run\n");
+  EXPECT_EQ(type({"forensics", "none.csv"}).status, 1);
+  EXPECT_EQ(type({"forensics", "t.csv", "--fit", "magic"}).status, 2);
+}
+
+TEST_F(Forensics, NameOddRows) {
+  write_text(folder() / "t.csv", "registered,issued,ballots,valid,leader\n200,100,101,100,40\n200,210,205,200,90\n");
+  const Outcome outcome = type({"forensics", "t.csv"});
+  EXPECT_EQ(outcome.status, 0);
+  EXPECT_EQ(outcome.err,
+            "t.csv: note: no column 'region': all stations count as one region\n"
+            "t.csv: note: 1 row has more ballots than were issued, kept: line 2\n"
+            "t.csv: note: 1 row has a turnout above 100 %, kept: line 3\n");
+}
+
+TEST_F(Forensics, ReadTheStationsOfARunAndFitTheirStuffing) {
+  write_text(folder() / "s.toml", kStuffing);
+  ASSERT_EQ(type({"run", "s.toml", "-n", "100", "--save-stations", "2", "-q"}).status, 0);
+  const Outcome outcome = type(
+      {"forensics", "out/s/stations.csv.gz", "--no-klimek", "--fit", "stuffing", "--rule", "s.toml", "--draw", "1"});
+  EXPECT_EQ(outcome.status, 0) << outcome.err;
+  EXPECT_THAT(outcome.out, HasSubstr("400 polling stations, 1,000,000 voters"));
+  EXPECT_THAT(outcome.out, HasSubstr("  ballots stuffed"));
+  EXPECT_THAT(outcome.out, HasSubstr("  party  reported  without stuffing  90 % interval\n"));
+}
+
+TEST_F(Forensics, SayHowLikelyFraudIsSeen) {
+  write_text(folder() / "s.toml", kStuffing);
+  const Outcome outcome = type({"power", "s.toml", "-n", "60", "-o", "seen"});
+  EXPECT_EQ(outcome.status, 0) << outcome.err;
+  EXPECT_THAT(outcome.out, StartsWith("Small stuffing\n60 simulated elections of 400 polling stations"));
+  EXPECT_THAT(outcome.out, HasSubstr("by fraud.0.where.share_of_stations\n"));
+  EXPECT_THAT(outcome.out, HasSubstr("seats moved to Blue"));
+  EXPECT_THAT(file("seen/power.csv"), StartsWith("dose,test,power,tables,seats_moved,seats_moved_mcse\n"
+                                                 "0.01,whole_result,"));
+  const Outcome refused = type({"power", "s.toml", "--leader", "bleu"});
+  EXPECT_EQ(refused.status, 2);
+  EXPECT_THAT(refused.err, HasSubstr("--leader takes a party, got 'bleu', did you mean 'blue'?"));
+}
+
+}  // namespace
+}  // namespace hemicycle::test
