@@ -74,6 +74,23 @@ po::options_description forensics_options() {
   return options;
 }
 
+po::options_description backtest_options() {
+  po::options_description options("Backtest", 100);
+  options.add_options()("draws,n", po::value<std::string>()->value_name("N"),
+                        "draws of each election (default: 10000)")("seed,s", po::value<std::string>()->value_name("N"),
+                                                                   "seed of all random numbers");
+  return options;
+}
+
+po::options_description power_options() {
+  po::options_description options("Power", 100);
+  options.add_options()("leader", po::value<std::string>()->value_name("PARTY"),
+                        "whose votes the tests look at (default: the party with most votes)")(
+      "out,o", po::value<std::string>()->value_name("DIR"), "folder for power.csv")(
+      "threads,j", po::value<std::string>()->value_name("N"), "threads (default: one for every processor)");
+  return options;
+}
+
 po::options_description own_options(Flags flags) {
   po::options_description options;
   switch (flags) {
@@ -94,14 +111,9 @@ po::options_description own_options(Flags flags) {
       options.add(overlay_options()).add(vary_options()).add(output_options()).add(compare);
       break;
     }
-    case Flags::backtest: {
-      po::options_description backtest("Backtest", 100);
-      backtest.add_options()("draws,n", po::value<std::string>()->value_name("N"),
-                             "draws of each election (default: 10000)")(
-          "seed,s", po::value<std::string>()->value_name("N"), "seed of all random numbers");
-      options.add(backtest);
+    case Flags::backtest:
+      options.add(backtest_options());
       break;
-    }
     case Flags::allocate: {
       po::options_description allocate = given_options("Allocate");
       allocate.add_options()("expect", "compare with the seats in the file; exit with status 5 where they differ")(
@@ -121,15 +133,9 @@ po::options_description own_options(Flags flags) {
       options.add(margin);
       break;
     }
-    case Flags::power: {
-      po::options_description power("Power", 100);
-      power.add_options()("leader", po::value<std::string>()->value_name("PARTY"),
-                          "whose votes the tests look at (default: the party with most votes)")(
-          "out,o", po::value<std::string>()->value_name("DIR"), "folder for power.csv")(
-          "threads,j", po::value<std::string>()->value_name("N"), "threads (default: one for every processor)");
-      options.add(overlay_options()).add(vary_options()).add(power);
+    case Flags::power:
+      options.add(overlay_options()).add(vary_options()).add(power_options());
       break;
-    }
     case Flags::forensics:
       options.add(forensics_options());
       break;
