@@ -9,6 +9,7 @@
 
 #include "models/base/contracts.hpp"
 #include "models/seats/allocate.hpp"
+#include "models/seats/allocate_biproportional_block.hpp"
 #include "models/seats/seat_kernels.hpp"
 #include "models/seats/systems/allocate_tier_block.hpp"
 #include "models/seats/threshold_numbers.hpp"
@@ -63,20 +64,12 @@ bool has_kernel(const ListTier& tier) {
   return is_plain && has_kernel(tier.method);
 }
 
-Tally tally_of(const BallotBlock& ballots, int row) {
-  const auto r = static_cast<std::size_t>(row);
-  Tally tally;
-  for (int p = 0; p < ballots.votes.count(); ++p) tally.votes.push_back(static_cast<Votes>(ballots.votes[p][r]));
-  tally.valid = static_cast<Votes>(ballots.valid()[r]);
-  tally.cast = static_cast<Votes>(ballots.cast()[r]);
-  tally.registered = static_cast<Votes>(ballots.registered()[r]);
-  return tally;
-}
-
 void decide_by_law(const ElectoralSystem& system, const BallotBlock& ballots, const Lot& lot, int row,
                    SeatBlock& seats) {
   const auto r = static_cast<std::size_t>(row);
-  const Seating seating = allocate(system, tally_of(ballots, row), lot);
+  Tally tally;
+  read_tally(ballots, r, tally);
+  const Seating seating = allocate(system, tally, lot);
   for (int p = 0; p < ballots.votes.count(); ++p) {
     seats.seats[p][r] = seating.seats[static_cast<std::size_t>(p)];
     seats.admitted[p][r] = seating.admitted[static_cast<std::size_t>(p)] ? 1.0 : 0.0;
@@ -152,9 +145,10 @@ void allocate_block(const ElectoralSystem& system, const BallotBlock& ballots, c
   EXPECTS(system.direct.empty() || std::ssize(system.direct) == parties);
   EXPECTS(system.wins_nothing.empty() || std::ssize(system.wins_nothing) == parties);
 
-  if (system.tiers) {
-    const std::span<const BallotBlock> nation(&ballots, 1);
-    return allocate_tier_block(system, ballots, districts.empty() ? nation : districts, replicates, seats, numbers);
+  if (districts.empty()) districts = std::span(&ballots, 1);
+  if (system.tiers) return allocate_tier_block(system, ballots, districts, replicates, seats, numbers);
+  if (system.biproportional) {
+    return allocate_biproportional_block(system, ballots, districts, replicates, seats, numbers);
   }
   const int lists = winnable_lists(system, parties);
   const bool by_kernel = 1 <= lists && lists <= kMaxKernelLists && system.list.seats > 0 && has_kernel(system.list) &&

@@ -31,7 +31,7 @@ struct SeatBlock {
 /// Kernels settle the replicates where doubles decide the law beyond doubt; those with a tie, a guarantee, an
 /// over-award or numbers too large to be exact go through allocate() one by one.
 ///
-/// @param districts  of a law of several tiers: the ballots of its districts, which add up to `ballots`
+/// @param districts  of a law that counts districts: their ballots, which add up to `ballots`
 /// @param numbers  row r is replicate numbers[r] and draws its lots; empty: rows stand side by side
 void allocate_block(const ElectoralSystem& system, const BallotBlock& ballots, const Replicates& replicates,
                     SeatBlock& seats, std::span<const BallotBlock> districts = {},

@@ -8,7 +8,7 @@
 namespace hemicycle {
 
 bool differ_in_threshold_alone(const ElectoralSystem& one, const ElectoralSystem& other) {
-  if (one.tiers) return false;  // its rows cannot be taken out of their districts
+  if (one.tiers || one.biproportional) return false;  // its rows cannot be taken out of their districts
   ElectoralSystem same = one;
   same.list.threshold = other.list.threshold;
   return same == other;

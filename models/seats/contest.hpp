@@ -3,32 +3,15 @@
 #include <optional>
 #include <vector>
 
-#include "models/base/fraction.hpp"
 #include "models/base/types.hpp"
 #include "models/seats/admission.hpp"
+#include "models/seats/biproportional_law.hpp"
 #include "models/seats/cell_seats.hpp"
 #include "models/seats/list_tier.hpp"
 #include "models/seats/tally.hpp"
 #include "models/seats/tie_breaker.hpp"
 
 namespace hemicycle {
-
-/// What a list must reach in a biproportional distribution; empty shares: nothing.
-struct Quorum {
-  std::optional<Fraction> any_district;  ///< of the valid votes of one district
-  std::optional<Fraction> total;         ///< of all valid votes, or of all voter numbers
-  bool needs_both = false;               ///< one of the two is enough
-  bool total_of_voter_numbers = false;
-};
-
-/// Lists have their seats by their voters nationwide, and each where its votes are.
-struct Biproportional {
-  Quorum quorum;
-  bool divides_by_seats = true;      ///< voters are votes divided by the seats of the district
-  bool rounds_voter_numbers = true;  ///< to whole numbers, in every district
-  Votes votes_scale = 1;             ///< the votes given are this multiple of those cast; > 0
-  bool strongest_list_gets_a_seat = false;
-};
 
 /// Votes and the law for them: one nationwide distribution, one in every district by itself with a nationwide
 /// threshold, or a biproportional one.

@@ -10,4 +10,9 @@ Seats ElectoralSystem::house() const {
   return list.seats + won + static_cast<Seats>(tied_districts.size()) + vacant_districts + appointed;
 }
 
+std::size_t ElectoralSystem::districts() const {
+  if (tiers) return tiers->districts.size();
+  return biproportional ? biproportional->district_seats.size() : 1;
+}
+
 }  // namespace hemicycle

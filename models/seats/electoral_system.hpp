@@ -1,9 +1,11 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <vector>
 
 #include "models/base/types.hpp"
+#include "models/seats/biproportional_law.hpp"
 #include "models/seats/list_tier.hpp"
 #include "models/seats/systems/tier_system.hpp"
 
@@ -25,9 +27,13 @@ struct ElectoralSystem {
   Seats vacant_districts = 0;                ///< [seats] of districts that nobody won
   Seats appointed = 0;                       ///< [seats] filled outside the vote; they count in the house
   std::optional<TierSystem> tiers;  ///< several tiers; then `list` says threshold and ties, and its seats count not
+  std::optional<BiproportionalSystem>
+      biproportional;  ///< lists sit where their votes are; `list` has no threshold then
 
   /// [seats] list, direct, tied, vacant and appointed; of tiers before anything grows.
   [[nodiscard]] Seats house() const;
+  /// How many districts have votes of their own that the law counts; 1: the nation as one.
+  [[nodiscard]] std::size_t districts() const;
   /// Whether overhang or levelling can make the house larger.
   [[nodiscard]] bool grows() const { return tiers && tiers->grows(); }
   /// [seats] that the house cannot outgrow.

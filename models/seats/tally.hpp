@@ -1,8 +1,10 @@
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "models/base/types.hpp"
+#include "models/votes/ballots.hpp"
 
 namespace hemicycle {
 
@@ -13,5 +15,11 @@ struct Tally {
   Votes cast = 0;            ///< [ballots] valid + invalid
   Votes registered = 0;      ///< [voters]
 };
+
+/// The votes of the parties in one replicate of a block; `votes` is overwritten.
+void read_votes(const BallotBlock& ballots, std::size_t row, std::vector<Votes>& votes);
+
+/// One replicate of a block; `tally` is overwritten.
+void read_tally(const BallotBlock& ballots, std::size_t row, Tally& tally);
 
 }  // namespace hemicycle

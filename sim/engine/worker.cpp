@@ -40,7 +40,7 @@ DifferenceCounts no_differences(const Scenario& scenario, Count elections) {
 }
 
 /// Whether the law wants to know what each region voted.
-bool needs_regions(const ElectoralSystem& rule) { return rule.tiers && rule.tiers->districts.size() > 1; }
+bool needs_regions(const ElectoralSystem& rule) { return rule.districts() > 1; }
 
 /// Room for the tallies of regions where some point of the group asks for them.
 void make_room_for_regions(const Study& study, const DrawGroup& group, Tallies& tallies) {

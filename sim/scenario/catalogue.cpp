@@ -71,7 +71,12 @@ constexpr Words kRule = {"system",
                          "district_threshold",
                          "first_tier_quota",
                          "second_tier_quota",
-                         "most_growth"};
+                         "most_growth",
+                         "quorum",
+                         "voter_numbers",
+                         "votes_scale",
+                         "round_voter_numbers",
+                         "strongest_list_gets_a_seat"};
 constexpr Words kRuleLater = {"guarantee_parties", "districts_from_votes", "min_each", "at_least_each", "tiers"};
 constexpr Words kThreshold = {"share",           "of",         "inclusive", "share_for",     "exempt",
                               "or_direct_seats", "base_total", "note",      "share_by_size", "coalition_size"};
@@ -177,8 +182,9 @@ constexpr Named<TurnoutModelName> kTurnoutModels[] = {{"fixed", TurnoutModelName
 constexpr Named<SystemName> kSystems[] = {{"list_pr", SystemName::list_pr},
                                           {"mixed_parallel", SystemName::mixed_parallel},
                                           {"list_pr_with_bonus", SystemName::list_pr_with_bonus},
-                                          {"dutch_council", SystemName::dutch_council}};
-constexpr Words kSystemsLater = {"apportionment", "biproportional"};
+                                          {"dutch_council", SystemName::dutch_council},
+                                          {"biproportional", SystemName::biproportional}};
+constexpr Words kSystemsLater = {"apportionment"};
 constexpr Named<Method> kMethods[] = {{"largest_remainder", LargestRemainder{}},
                                       {"dhondt", HighestAverages{Divisor::dhondt}},
                                       {"sainte_lague", HighestAverages{Divisor::sainte_lague}},

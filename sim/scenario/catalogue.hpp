@@ -58,7 +58,7 @@ enum class FraudKind {
   tabulation,
   annulment,
 };
-enum class SystemName { list_pr, mixed_parallel, list_pr_with_bonus, dutch_council };
+enum class SystemName { list_pr, mixed_parallel, list_pr_with_bonus, dutch_council, biproportional };
 
 /// Systems of election files.
 enum class ElectionSystem {

@@ -49,6 +49,9 @@ void read_coalitions(Draft& draft);  ///< after the parties
 void read_events(Draft& draft);      ///< after the coalitions
 void read_official(Draft& draft);    ///< after the parties
 
+/// [ballots] More than all parties together can have: fraud may add ballots to those of the registered voters.
+[[nodiscard]] Votes most_votes(const Electorate& electorate);
+
 /// The parties that a value names one number each: { nur_otan = 22, ak_zhol = 7 }. Parties left out have `fallback`.
 template <class T, class Read>
 [[nodiscard]] std::vector<T> read_by_party(const Node& node, const Draft& draft, T fallback, const Read& read) {

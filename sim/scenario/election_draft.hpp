@@ -30,11 +30,6 @@ struct ElectionDraft {
 /// {party: number} as a table with one number a party; those not named get 0. Null: an empty table.
 [[nodiscard]] std::vector<Seats> read_seats_by_party(const Node* node, const ElectionDraft& draft);
 
-/// Reads what a rule of system biproportional says besides its seats and districts.
-void read_biproportional(const Fields& rule, ElectionDraft& draft);
-
-/// Reports votes that no table of seats fits, with the districts and lists that say why.
-void refuse_misfit(const ElectionDraft& draft);
 /// The method of a rule, or of a table with the same words.
 [[nodiscard]] Method read_election_method(const Fields& rule, const Reading& reading);
 

@@ -5,8 +5,10 @@
 #include <utility>
 #include <variant>
 
+#include "models/seats/biproportional.hpp"
 #include "models/seats/systems/allocate_tiers.hpp"
 
+#include "sim/scenario/biproportional_words.hpp"
 #include "sim/scenario/election_draft.hpp"
 #include "sim/scenario/election_tiers.hpp"
 #include "sim/scenario/json_reader.hpp"
@@ -233,6 +235,17 @@ void compare(const std::string& what, const std::vector<Seats>& official, const 
              const std::vector<std::string>& parties, std::vector<Mismatch>& found) {
   for (std::size_t p = 0; p < official.size(); ++p) {
     if (official[p] != allocated[p]) found.push_back({what, parties[p], official[p], allocated[p]});
+  }
+}
+
+/// Reports biproportional votes that no table of seats fits.
+void refuse_misfit(const ElectionDraft& draft) {
+  const Contest& contest = draft.election.contest;
+  if (!has_fitting_voter_numbers(contest)) {
+    return draft.reading.error(draft.votes_place, std::string(kVoterNumbersTooLong));
+  }
+  if (const auto why = why_nothing_fits(contest, draft.parties.ids(), draft.districts.ids())) {
+    draft.reading.error(draft.votes_place, *why);
   }
 }
 

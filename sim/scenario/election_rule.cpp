@@ -2,6 +2,7 @@
 #include <cstddef>
 #include <numeric>
 
+#include "sim/scenario/biproportional_words.hpp"
 #include "sim/scenario/election_draft.hpp"
 #include "sim/scenario/list_words.hpp"
 #include "sim/scenario/values.hpp"
@@ -230,7 +231,10 @@ void read_election_rule(const Fields& rule, std::optional<ElectionSystem> system
   if (system == ElectionSystem::dutch_council) contest.tier.method = DutchCouncil{};
   refuse_what_does_not_go_together(rule, system, draft);
   if (system == ElectionSystem::fptp) read_single_member_districts(seats, draft);
-  if (system == ElectionSystem::biproportional) read_biproportional(rule, draft);
+  if (system == ElectionSystem::biproportional) {
+    contest.biproportional = read_biproportional_words(rule, reading);
+    refuse_other_methods(rule, contest.tier.method, reading);
+  }
   if (system == ElectionSystem::list_pr_districts || system == ElectionSystem::biproportional) {
     Node* districts = rule.required("districts");
     if (districts != nullptr) read_districts(districts, seats, draft);

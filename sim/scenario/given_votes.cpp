@@ -48,7 +48,7 @@ DistrictVotes region_votes(const Region& region, bool is_given) {
   return district;
 }
 
-/// The regions as districts of a law of several tiers, and their sum as the nation.
+/// The regions as districts, and their sum as the nation.
 void add_districts(const Scenario& scenario, Election& election) {
   const Electorate& electorate = scenario.electorate;
   Tally& nation = election.contest.tally;
@@ -83,6 +83,14 @@ void add_tiers(const Scenario& scenario, Election& election) {
   election.tiers->constituencies.clear();
 }
 
+void add_biproportional(const BiproportionalSystem& system, const Scenario& scenario, Election& election) {
+  add_districts(scenario, election);
+  election.contest.biproportional = system.law;
+  for (std::size_t d = 0; d < system.district_seats.size(); ++d) {
+    election.contest.districts[d].seats = system.district_seats[d];
+  }
+}
+
 }  // namespace
 
 std::optional<Election> election_of(const Scenario& scenario) {
@@ -106,6 +114,7 @@ std::optional<Election> election_of(const Scenario& scenario) {
   if (election.has_lot) election.contest.tier.ties = TieOrder::listed_first;
   election.official = scenario.official;
   if (scenario.rule.tiers) add_tiers(scenario, election);
+  if (scenario.rule.biproportional) add_biproportional(*scenario.rule.biproportional, scenario, election);
   if (election.contest.tally.valid == 0) return std::nullopt;
   return election;
 }

@@ -7,6 +7,7 @@
 #include "sim/scenario/draft.hpp"
 #include "sim/scenario/fields.hpp"
 #include "sim/scenario/list_words.hpp"
+#include "sim/scenario/read_biproportional.hpp"
 #include "sim/scenario/read_tiers.hpp"
 
 namespace hemicycle {
@@ -147,15 +148,6 @@ std::optional<Guarantee> read_guarantee(const Fields& rule, const Draft& draft) 
   return guarantee;
 }
 
-/// [ballots] More than all parties together can have: fraud may add ballots to those of the registered voters.
-Votes most_votes(const Electorate& electorate) {
-  Votes most = 0;
-  for (const Party& party : electorate.parties) most += party.votes;
-  Votes registered = 0;
-  for (const Region& region : electorate.regions) registered += region.registered;
-  return 4 * std::max(most, registered);
-}
-
 /// What the system of a name has beside a plain list tier.
 void read_list_system(const Fields& rule, SystemName system, Draft& draft) {
   ListTier& tier = draft.scenario.rule.list;
@@ -231,6 +223,14 @@ AnySystem read_system(const Node& node, const Reading& reading) {
 
 }  // namespace
 
+Votes most_votes(const Electorate& electorate) {
+  Votes most = electorate.given ? electorate.given->valid : 0;
+  for (const Party& party : electorate.parties) most += party.votes;
+  Votes registered = 0;
+  for (const Region& region : electorate.regions) registered += region.registered;
+  return 4 * std::max(most, registered);
+}
+
 void read_rule(Draft& draft) {
   Node* node = draft.root.find("rule");
   if (node == nullptr) return draft.reading.error(draft.root.place, "the scenario needs 'rule'", "write [rule]");
@@ -246,6 +246,9 @@ void read_rule(Draft& draft) {
   const auto* single = std::get_if<SystemName>(&system);
   const bool has_method =
       (single == nullptr || *single != SystemName::dutch_council) && fields.find("first_tier_quota") == nullptr;
+  if (single != nullptr && *single == SystemName::biproportional) {
+    static_cast<void>(fields.value("method", text_node("sainte_lague")));
+  }
   if (has_method || fields.find("method") != nullptr) rule.list.method = read_method(fields, draft);
   rule.list.threshold = ThresholdReader(fields, draft).read();
   rule.list.guarantee = read_guarantee(fields, draft);
@@ -253,6 +256,7 @@ void read_rule(Draft& draft) {
                        .value_or(TieOrder::listed_first);
   rule.wins_nothing = wins_nothing(fields, draft);
   if (single == nullptr) return read_tiers(fields, std::get<TierPreset>(system), draft);
+  if (*single == SystemName::biproportional) return read_biproportional(fields, draft);
   read_list_system(fields, *single, draft);
   read_direct(fields, *single, draft);
 }

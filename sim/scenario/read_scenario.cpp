@@ -9,6 +9,7 @@
 #include "sim/scenario/draft.hpp"
 #include "sim/scenario/nearest_name.hpp"
 #include "sim/scenario/overlay.hpp"
+#include "sim/scenario/read_biproportional.hpp"
 #include "sim/scenario/resolved.hpp"
 #include "sim/scenario/tables.hpp"
 #include "sim/scenario/text_file.hpp"
@@ -123,6 +124,7 @@ std::vector<Variation> lay_point(std::size_t point, const std::vector<Variable>&
 }
 
 Scenario read_parts(Node& root, const std::string& stem, Reading& reading) {
+  const std::uint64_t errors_before = reading.errors();
   expand_tables(root, reading);
   Draft draft{root, reading};
   draft.scenario.stem = stem;
@@ -140,6 +142,7 @@ Scenario read_parts(Node& root, const std::string& stem, Reading& reading) {
   read_rule(draft);
   read_events(draft);
   read_official(draft);
+  if (reading.errors() == errors_before && draft.scenario.rule.biproportional) refuse_misfit(draft);
   return std::move(draft.scenario);
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "sim/scenario/preset_numbers.hpp"
+#include "sim/scenario/region_columns.hpp"
 #include "sim/scenario/values.hpp"
 
 namespace hemicycle {
@@ -64,38 +65,14 @@ class TiersReader {
     return numbers;
   }
 
-  /// The rows of the regions, which are the districts.
-  [[nodiscard]] std::vector<const Node*> rows() const {
-    std::vector<const Node*> rows;
-    for (const Node& row : draft_.root.find("regions")->children) rows.push_back(&row);
-    return rows;
-  }
-
-  /// A whole number of every region; regions without one are an error where `is_required`.
-  std::vector<std::int64_t> read_column(std::string_view key, std::int64_t most, bool is_required) const {
-    std::vector<std::int64_t> numbers;
-    for (const Node* row : rows()) {
-      const Node* cell = row->find(key);
-      if (cell == nullptr && is_required) {
-        const Node* id = row->find("region");
-        draft_.reading.error(row->place, "region '" + (id == nullptr ? "" : id->text) + "' has no " + std::string(key),
-                             "system '" + name() + "' needs it");
-      }
-      const auto number = cell == nullptr ? std::nullopt : read_whole(*cell, 0, most, draft_.reading);
-      numbers.push_back(number.value_or(0));
-    }
-    return numbers;
-  }
-
   void read_magnitudes() {
     Magnitudes& magnitudes = system_.district_tier->magnitudes;
     if (magnitudes.by == MagnitudesBy::population) {
-      const std::vector<std::int64_t> people = read_column("population", kMostPeople, true);
+      const std::vector<std::int64_t> people = read_region_column("population", 0, kMostPeople, name(), draft_);
       for (std::size_t d = 0; d < people.size(); ++d) system_.districts[d].population = people[d];
       return;
     }
-    const std::vector<const Node*> regions = rows();
-    const bool is_stated = std::ranges::any_of(regions, [](const Node* row) { return row->find("seats") != nullptr; });
+    const bool is_stated = has_region_column("seats", draft_);
     if (magnitudes.by == MagnitudesBy::valid_votes && !is_stated) {
       magnitudes.method = LargestRemainder{};
       return;
@@ -104,7 +81,7 @@ class TiersReader {
     if (preset_ == TierPreset::fptp && !is_stated) {
       for (TierDistrict& district : system_.districts) district.seats = 1;
     } else {
-      const std::vector<std::int64_t> seats = read_column("seats", kMostSeats, true);
+      const std::vector<std::int64_t> seats = read_region_column("seats", 0, kMostSeats, name(), draft_);
       for (std::size_t d = 0; d < seats.size(); ++d) system_.districts[d].seats = static_cast<Seats>(seats[d]);
     }
     check_sum();

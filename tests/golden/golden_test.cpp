@@ -47,12 +47,14 @@ const std::vector<Golden> kGolden{
     {"observers", "run", 256},
     {"germany_2021", "run", 512},
     {"germany_2025", "run", 512},
+    {"israel_2022", "run", 512},
     {"kyrgyzstan_2010", "run", 512},
     {"new_zealand_2023", "run", 512},
     {"norway_2025", "run", 512},
     {"poland_2023", "run", 512},
     {"russia_2021", "run", 512},
     {"sweden_2022", "run", 512},
+    {"zug_2018", "run", 512},
 };
 
 const std::vector<std::string> kTables{"seats.csv", "parties.csv", "events.csv", "points.csv", "differences.csv"};

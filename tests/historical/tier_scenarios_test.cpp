@@ -42,7 +42,8 @@ std::vector<Seats> seats_counted(const TallyCounts& tally) {
 }
 
 const std::vector<std::string> kScenarios{"germany_2021", "germany_2025", "new_zealand_2023", "norway_2025",
-                                          "poland_2023",  "sweden_2022",  "kyrgyzstan_2010",  "russia_2021"};
+                                          "poland_2023",  "sweden_2022",  "kyrgyzstan_2010",  "russia_2021",
+                                          "israel_2022",  "zug_2018"};
 
 TEST(TierScenarios, GiveTheOfficialHouse) {
   for (const std::string& stem : kScenarios) {

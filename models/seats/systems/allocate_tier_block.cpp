@@ -15,14 +15,6 @@ namespace hemicycle {
 
 namespace {
 
-void read_row(const BallotBlock& ballots, std::size_t row, DistrictTally& tally) {
-  tally.votes.resize(static_cast<std::size_t>(ballots.votes.count()));
-  for (int p = 0; p < ballots.votes.count(); ++p) {
-    tally.votes[static_cast<std::size_t>(p)] = static_cast<Votes>(ballots.votes[p][row]);
-  }
-  tally.valid = static_cast<Votes>(ballots.valid()[row]);
-}
-
 /// The replicates of a block under a law of several tiers.
 class TierBlock {
  public:
@@ -65,17 +57,13 @@ class TierBlock {
     return {replicates_.seed, numbers_.empty() ? replicates_.first + row : numbers_[row]};
   }
 
-  void read_nation(std::size_t row) {
-    DistrictTally& tally = scratch_;
-    read_row(nation_, row, tally);
-    votes_.nation = {tally.votes, tally.valid, static_cast<Votes>(nation_.cast()[row]),
-                     static_cast<Votes>(nation_.registered()[row])};
-  }
-
   /// One replicate through the law.
   void decide(std::size_t row) {
-    read_nation(row);
-    for (std::size_t d = 0; d < districts_.size(); ++d) read_row(districts_[d], row, votes_.districts[d]);
+    read_tally(nation_, row, votes_.nation);
+    for (std::size_t d = 0; d < districts_.size(); ++d) {
+      read_votes(districts_[d], row, votes_.districts[d].votes);
+      votes_.districts[d].valid = static_cast<Votes>(districts_[d].valid()[row]);
+    }
     DirectSeats direct;
     if (!system_.tiers->constituencies.empty()) {
       direct = win_constituencies(*system_.tiers, votes_, system_.list.ties, lot_of(row));
@@ -99,7 +87,7 @@ class TierBlock {
     if (!system_.tiers->district_tier->threshold_binds) list.threshold = {};
     std::ranges::fill(seats_.tied(), 0.0);
     for (std::size_t row = 0; row < static_cast<std::size_t>(replicates_.count); ++row) {
-      read_nation(row);
+      read_tally(nation_, row, votes_.nation);
       TieBreaker ties(list.ties, lot_of(row));
       const std::vector<bool> admitted = admit(list, system_.wins_nothing, votes_.nation, ties).admitted;
       for (std::size_t p = 0; p < admitted.size(); ++p) {
@@ -151,7 +139,6 @@ class TierBlock {
   SeatBlock& seats_;
   std::span<const std::uint64_t> numbers_;
   TierVotes votes_;
-  DistrictTally scratch_;
 };
 
 }  // namespace

@@ -1,9 +1,5 @@
-#include <string>
-#include <vector>
+#include "sim/scenario/biproportional_words.hpp"
 
-#include "models/seats/biproportional.hpp"
-
-#include "sim/scenario/election_draft.hpp"
 #include "sim/scenario/nearest_name.hpp"
 #include "sim/scenario/values.hpp"
 
@@ -39,16 +35,9 @@ std::string quoted(const std::vector<int>& numbers, const std::vector<std::strin
 
 }  // namespace
 
-void read_biproportional(const Fields& rule, ElectionDraft& draft) {
-  const Reading& reading = draft.reading;
-  Biproportional& law = draft.election.contest.biproportional.emplace();
-  const Method& method = draft.election.contest.tier.method;
-  const Node* name = rule.find("method");
-  if (name != nullptr && method != Method(HighestAverages{Divisor::sainte_lague})) {
-    reading.error(name->place, "system 'biproportional' needs method 'sainte_lague'");
-  }
-  Node* quorum = rule.find("quorum");
-  if (quorum != nullptr) law.quorum = read_quorum(*quorum, reading);
+Biproportional read_biproportional_words(const Fields& rule, const Reading& reading) {
+  Biproportional law;
+  if (Node* quorum = rule.find("quorum")) law.quorum = read_quorum(*quorum, reading);
   if (const Node* numbers = rule.find("voter_numbers")) {
     law.divides_by_seats = read_choice(*numbers, catalogue::voter_numbers, reading).value_or(true);
   }
@@ -61,29 +50,30 @@ void read_biproportional(const Fields& rule, ElectionDraft& draft) {
   if (const Node* scale = rule.find("votes_scale")) {
     law.votes_scale = read_whole(*scale, 1, 1'000'000, reading).value_or(1);
   }
+  return law;
 }
 
-void refuse_misfit(const ElectionDraft& draft) {
-  const Place& place = draft.votes_place;
-  const Contest& contest = draft.election.contest;
-  if (!has_fitting_voter_numbers(contest)) {
-    return draft.reading.error(place, "voter numbers that are not rounded have too many digits for these votes");
-  }
+void refuse_other_methods(const Fields& rule, const Method& method, const Reading& reading) {
+  const Node* name = rule.find("method");
+  if (name == nullptr || method == Method(HighestAverages{Divisor::sainte_lague})) return;
+  reading.error(name->place, "system 'biproportional' needs method 'sainte_lague'");
+}
+
+std::optional<std::string> why_nothing_fits(const Contest& contest, const std::vector<std::string>& parties,
+                                            const std::vector<std::string>& districts) {
   const std::optional<Misfit> misfit = allocate(contest, {}).misfit;
-  if (!misfit) return;
-  const std::string lists = quoted(misfit->lists, draft.parties.ids());
+  if (!misfit) return std::nullopt;
+  const std::string lists = quoted(misfit->lists, parties);
+  const std::string places = quoted(misfit->districts, districts);
   if (misfit->districts.empty()) {
-    return draft.reading.error(place, "no table of seats fits: " + lists + " must keep " +
-                                          grouped(misfit->district_seats) +
-                                          " seats where they are strongest, and have " + grouped(misfit->list_seats));
+    return "no table of seats fits: " + lists + " must keep " + grouped(misfit->district_seats) +
+           " seats where they are strongest, and have " + grouped(misfit->list_seats);
   }
-  const std::string districts = quoted(misfit->districts, draft.districts.ids());
   if (misfit->lists.empty()) {
-    return draft.reading.error(place,
-                               "no table of seats fits: nobody in " + districts + " votes for a list that has seats");
+    return "no table of seats fits: nobody in " + places + " votes for a list that has seats";
   }
-  draft.reading.error(place, "no table of seats fits: the " + grouped(misfit->district_seats) + " seats of " +
-                                 districts + " can go to " + lists + " alone, with " + grouped(misfit->list_seats));
+  return "no table of seats fits: the " + grouped(misfit->district_seats) + " seats of " + places + " can go to " +
+         lists + " alone, with " + grouped(misfit->list_seats);
 }
 
 }  // namespace hemicycle
