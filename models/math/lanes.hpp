@@ -67,8 +67,27 @@ HEMICYCLE_INLINE Doubles keep(Mask mask, Doubles value) { return from_bits(bits(
 /// One in each lane where the mask holds, else zero.
 HEMICYCLE_INLINE Doubles one_if(Mask mask) { return keep(mask, all(1.0)); }
 
-HEMICYCLE_INLINE Doubles maximum(Doubles a, Doubles b) { return select(a > b, a, b); }
-HEMICYCLE_INLINE Doubles minimum(Doubles a, Doubles b) { return select(a < b, a, b); }
+/// a > b ? a : b in each lane; so b where both are zero.
+HEMICYCLE_INLINE Doubles maximum(Doubles a, Doubles b) {
+#if defined(HEMICYCLE_LANES_AVX2)
+  return reinterpret_cast<Doubles>(_mm256_max_pd(reinterpret_cast<__m256d>(a), reinterpret_cast<__m256d>(b)));
+#elif defined(HEMICYCLE_LANES_SSE2)
+  return reinterpret_cast<Doubles>(_mm_max_pd(reinterpret_cast<__m128d>(a), reinterpret_cast<__m128d>(b)));
+#else
+  return select(a > b, a, b);
+#endif
+}
+
+/// a < b ? a : b in each lane.
+HEMICYCLE_INLINE Doubles minimum(Doubles a, Doubles b) {
+#if defined(HEMICYCLE_LANES_AVX2)
+  return reinterpret_cast<Doubles>(_mm256_min_pd(reinterpret_cast<__m256d>(a), reinterpret_cast<__m256d>(b)));
+#elif defined(HEMICYCLE_LANES_SSE2)
+  return reinterpret_cast<Doubles>(_mm_min_pd(reinterpret_cast<__m128d>(a), reinterpret_cast<__m128d>(b)));
+#else
+  return select(a < b, a, b);
+#endif
+}
 
 /// The lanes in which the mask holds, as the low bits of an integer.
 HEMICYCLE_INLINE unsigned lanes_of(Mask mask) {
