@@ -53,3 +53,11 @@ row "hemicycle run -n $draws -j 1" "$ours"
 row "numpy, vectorised, idiomatic" "$idiomatic"
 row "numpy, vectorised, tuned by hand" "$tuned"
 row "plain C++, std distributions" "$plain"
+
+say "Running whole programs: 10,061 polling stations with stuffing"
+ours=$(elections_per_second 2048 build/release/hemicycle run tests/benchmark/stations.toml -n 2048 -j 1 -o "$folder" \
+  --fresh --quiet)
+tuned=$(elections_per_second 120 "$python" tests/benchmark/numpy_stations.py 120)
+printf '\n%-44s %14s %14s %10s\n' "whole program, 10,061 stations, 6 lists" "elections/s" "" "ours is"
+row "hemicycle run -n 2048 -j 1" "$ours"
+row "numpy, vectorised" "$tuned"

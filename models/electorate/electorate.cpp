@@ -13,9 +13,8 @@ std::vector<double> weighted_mean_of_regions(const Electorate& electorate) {
   std::vector<double> mean(electorate.parties.size(), 0.0);
   double total = 0.0;
   for (const Region& region : electorate.regions) {
-    const double valid = electorate.given
-                             ? static_cast<double>(region.given.valid)
-                             : static_cast<double>(region.registered) * region.turnout * (1.0 - region.invalid);
+    const double valid = electorate.given ? static_cast<double>(region.given.valid)
+                                          : expected_valid(region.registered, region.turnout, region.invalid);
     total += valid;
     for (std::size_t p = 0; p < mean.size(); ++p) mean[p] += valid * region.shares[p];
   }
@@ -50,12 +49,15 @@ std::vector<Unit> units_of(const Electorate& electorate) {
   std::vector<Unit> units;
   for (std::size_t r = 0; r < electorate.regions.size(); ++r) {
     const Region& region = electorate.regions[r];
-    const auto add = [&](Votes registered, UnitLevel level) {
-      units.push_back({static_cast<int>(r), static_cast<std::uint32_t>(units.size()), level, registered});
+    const auto add = [&](Votes registered, UnitLevel level, int station) {
+      units.push_back({static_cast<int>(r), static_cast<std::uint32_t>(units.size()), level, registered, station});
     };
-    if (region.stations.empty())
-      add(region.registered, is_one_nation(electorate) ? UnitLevel::nation : UnitLevel::region);
-    for (const Votes registered : region.stations) add(registered, UnitLevel::station);
+    if (region.stations.empty()) {
+      add(region.registered, is_one_nation(electorate) ? UnitLevel::nation : UnitLevel::region, 0);
+    }
+    for (std::size_t s = 0; s < region.stations.size(); ++s) {
+      add(region.stations[s], UnitLevel::station, static_cast<int>(s));
+    }
   }
   return units;
 }

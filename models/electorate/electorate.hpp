@@ -33,13 +33,15 @@ struct GivenBallots {
 struct Region {
   std::string id;  ///< empty for the nation
   std::string name;
-  Votes registered = 0;              ///< [voters]
-  double turnout = 1.0;              ///< mean share of the registered who cast a ballot
-  std::optional<double> turnout_sd;  ///< logit scale; goes over the model's regional sd
-  double invalid = 0.0;              ///< share of the ballots cast that are invalid
-  std::vector<double> shares;        ///< of the valid votes, one a party, summing to one
-  GivenBallots given;                ///< where ballots are given
-  std::vector<Votes> stations;       ///< [voters] registered at each polling station; empty: none are simulated
+  Votes registered = 0;                      ///< [voters]
+  double turnout = 1.0;                      ///< mean share of the registered who cast a ballot
+  std::optional<double> turnout_sd;          ///< logit scale; goes over the model's regional sd
+  double invalid = 0.0;                      ///< share of the ballots cast that are invalid
+  std::vector<double> shares;                ///< of the valid votes, one a party, summing to one
+  GivenBallots given;                        ///< where ballots are given
+  std::vector<Votes> stations;               ///< [voters] registered at each polling station; empty: none are simulated
+  std::vector<double> station_turnout = {};  ///< mean of each station; empty: the region's
+  std::vector<double> station_shares = {};   ///< station by station, one a party; empty: the region's
 
   friend bool operator==(const Region&, const Region&) = default;
 };
@@ -67,7 +69,13 @@ struct Unit {
   std::uint32_t number = 0;  ///< counts all units of the nation, region by region
   UnitLevel level = UnitLevel::nation;
   Votes registered = 0;  ///< [voters]
+  int station = 0;       ///< its place in the region, of a station
 };
+
+/// Valid votes that are expected of voters on a register.
+[[nodiscard]] constexpr double expected_valid(Votes registered, double turnout, double invalid) {
+  return static_cast<double>(registered) * turnout * (1.0 - invalid);
+}
 
 /// All units of an electorate, region by region.
 [[nodiscard]] std::vector<Unit> units_of(const Electorate& electorate);

@@ -13,7 +13,7 @@ enum class Stage : std::uint8_t {
   national_tails,   ///< chi-square of the t tails of the national swing
   regional_shares,  ///< deviation of a region
   station_shares,   ///< overdispersion of a polling station
-  station_counts,   ///< multinomial ballots of a polling station
+  station_counts,   ///< multinomial ballots of a unit
   national_turnout,
   regional_turnout,
   station_turnout,
@@ -37,6 +37,8 @@ enum class Stage : std::uint8_t {
   undecided_shares,    ///< Dirichlet gammas of the undecided
   polling_error,       ///< error that all polls share
   polling_tails,       ///< chi-square of its t tails
+  station_deviations,  ///< deviation of a polling station
+  voters,              ///< binomial voters and invalid ballots of a unit
 };
 
 /// Where a random number stands: counter words of Philox4x32-10 under the key `seed`.

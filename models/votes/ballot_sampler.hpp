@@ -14,19 +14,30 @@
 
 namespace hemicycle {
 
-/// What the units below share in every replicate: of the nation, then of a region.
-struct Conditions {
-  explicit Conditions(int parties) : shares(parties), turnout(1) {}
+/// What the regions share in every replicate.
+struct NationalConditions {
+  explicit NationalConditions(int parties) : move(parties), turnout(1), room(parties) {}
 
-  Columns shares;   ///< swing of the nation (ratio to the national centre); shares of a region, summing to one
+  NationalMove move;
+  Columns turnout;            ///< one column: deviation, logit scale
+  Columns regional_turnouts;  ///< deviations that are correlated between regions, one column each
+  Columns room;
+};
+
+/// What the units of a region share in every replicate.
+struct Conditions {
+  explicit Conditions(int parties) : votes(parties), turnout(1) {}
+
+  RegionShares votes;
   Columns turnout;  ///< one column: deviation, logit scale
 };
 
 /// Room for the numbers on the way to the ballots of a unit.
 struct BallotScratch {
-  explicit BallotScratch(int parties) : turnout(1), remainders(parties), stations(parties) {}
+  explicit BallotScratch(int parties) : turnout(1), shares(parties), remainders(parties), stations(parties) {}
 
   Columns turnout;
+  Columns shares;  ///< of a station
   Columns remainders;
   StationScratch stations;
 };
@@ -36,15 +47,16 @@ class BallotSampler {
  public:
   BallotSampler(const Electorate& electorate, const VoteModel& votes, const TurnoutModel& turnout);
 
-  /// National swing and turnout. No swing where regions are drawn by themselves.
-  void sample_climate(const Replicates& replicates, Conditions& nation) const;
+  /// National swing and turnout, and the deviations that regions share. No swing where regions are drawn by themselves.
+  void sample_climate(const Replicates& replicates, NationalConditions& nation) const;
 
   /// Shares and turnout of a region under a national climate.
-  void sample_region(const Replicates& replicates, int region, const Conditions& nation, Conditions& conditions) const;
+  void sample_region(const Replicates& replicates, int region, const NationalConditions& nation,
+                     Conditions& conditions) const;
 
   /// Whole ballots of a unit under the conditions of its region.
-  void sample_unit(const Replicates& replicates, const Unit& unit, const Conditions& conditions, BallotScratch& scratch,
-                   BallotBlock& ballots) const;
+  void sample_unit(const Replicates& replicates, const Unit& unit, const NationalConditions& nation,
+                   const Conditions& conditions, BallotScratch& scratch, BallotBlock& ballots) const;
 
   /// Whole ballots of an electorate that is one nation without stations, straight from the national draw.
   void sample_nation(const Replicates& replicates, const Unit& nation, BallotScratch& scratch,
@@ -53,10 +65,14 @@ class BallotSampler {
  private:
   void cast(const Replicates& replicates, const Unit& unit, ConstColumn deviation, BallotScratch& scratch,
             BallotBlock& ballots) const;
+  void count_voters(const Replicates& replicates, const Unit& unit, ConstColumn turnout, BallotBlock& ballots) const;
+  void count_votes(const Replicates& replicates, const Unit& unit, const Columns& weights, BallotScratch& scratch,
+                   BallotBlock& ballots) const;
 
   std::vector<GivenBallots> given_;  ///< one a region; empty: drawn from a turnout
   std::vector<double> invalid_;      ///< share of the ballots cast, one a region
   std::optional<double> station_concentration_;
+  Counts counts_;
   NationSampler national_;
   RegionalShareSampler regional_;
   TurnoutSampler turnout_;

@@ -55,13 +55,17 @@ void NationSampler::sample_weights(const Replicates& replicates, Columns& weight
   if (error_) add_polling_error(replicates, weights);
 }
 
+void NationSampler::sample_shares(const Replicates& replicates, Columns& shares) const {
+  sample_weights(replicates, shares);
+  normalise(replicates, shares);
+}
+
 void NationSampler::sample_swing(const Replicates& replicates, Columns& swing) const {
   if (is_fixed_) {
     std::ranges::fill(all_of(swing), 1.0);
     return;
   }
-  sample_weights(replicates, swing);
-  normalise(replicates, swing);
+  sample_shares(replicates, swing);
   for (int p = 0; p < swing.count(); ++p) {
     const double centre = centre_[static_cast<std::size_t>(p)];
     for (double& ratio : swing[p]) ratio = centre > 0.0 ? ratio / centre : 1.0;

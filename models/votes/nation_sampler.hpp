@@ -19,6 +19,9 @@ class NationSampler {
   /// Weights proportional to the national shares, one column a party.
   void sample_weights(const Replicates& replicates, Columns& weights) const;
 
+  /// The national shares, summing to one.
+  void sample_shares(const Replicates& replicates, Columns& shares) const;
+
   /// The ratio of the national share drawn to the electorate's centre, one column a party; 1 where the centre is 0.
   void sample_swing(const Replicates& replicates, Columns& swing) const;
 

@@ -88,17 +88,45 @@ struct PollingError {
   friend bool operator==(const PollingError&, const PollingError&) = default;
 };
 
-/// How votes come about. A region's shares are its own centre times the ratio of the national draw to the national
-/// centre times exp(deviation), made to sum to one: a swing on the log-ratio scale.
+/// How the national draw moves a region's own shares b, party by party, to shares x that are made to sum to one.
+///
+/// In the last three, e is solved in every election so that the regions, weighted by their expected valid votes, give
+/// the nation's drawn shares to 1e-10. A party without votes in a region stays so.
+enum class Swing {
+  multiplicative,  ///< x = b * drawn national share / national centre; the nation follows its draw nearly, not exactly
+  uniform,         ///< x = max(b + e, 0)
+  proportional,    ///< x = b * e
+  logit,           ///< x has the odds of b times e
+};
+
+/// Normal deviations of the logarithms of shares in the regions. Lower-triangular factors, row by row; empty: none.
+struct RegionalDeviations {
+  std::vector<double> parties;  ///< of the covariance between parties within every region
+  std::vector<double> regions;  ///< of the correlation of each party between regions; empty: independent regions
+  std::vector<double> joint;    ///< of the covariance between all parties of all regions, region by region; alone
+
+  friend bool operator==(const RegionalDeviations&, const RegionalDeviations&) = default;
+};
+
+/// Whether whole ballots are expectations that are rounded, or chance: voters and invalid ballots binomial, votes
+/// multinomial, as if each voter decided alone.
+enum class Counts { rounded, multinomial };
+
+/// How votes come about. A region's shares are its own, moved by the national draw and multiplied by exp(deviation);
+/// a station's are its region's, or its own where it has any, moved the same way and multiplied again.
 struct VoteModel {
   NationalShares national;
   std::vector<double> regional_sd;  ///< of independent deviations N(0, sd^2), log scale, one a party; empty: none
-  /// Polling stations: shares ~ Dirichlet(concentration * regional share), ballots multinomial. Infinity: multinomial
-  /// only. Empty: a station takes its region's shares, in whole ballots.
+  /// Polling stations: shares ~ Dirichlet(concentration * share), ballots multinomial. Infinity: multinomial only.
+  /// Empty: a station's ballots follow `counts`.
   std::optional<double> station_concentration;
   std::vector<double> centre;  ///< of the national draw, one a party, summing to one; empty: the electorate's
   std::optional<UndecidedVoters> undecided;
   std::optional<PollingError> polling_error;
+  Swing swing = Swing::multiplicative;
+  RegionalDeviations regional = {};         ///< correlated deviations, instead of regional_sd
+  std::vector<double> station_factor = {};  ///< of the covariance of a station's deviations, log scale; empty: none
+  Counts counts = Counts::rounded;
 
   friend bool operator==(const VoteModel&, const VoteModel&) = default;
 };
@@ -116,11 +144,19 @@ struct BetaTurnout {
   friend bool operator==(const BetaTurnout&, const BetaTurnout&) = default;
 };
 
-/// logit(turnout) = logit(mean) + national + regional + station deviation, each N(0, sd^2).
+/// logit(turnout) = logit(mean) + national + regional + station deviation, each N(0, sd^2), + sum over the parties of
+/// slope * (logit of the region's share - logit of its centre).
+///
+/// A deviation is sd (w'n + sqrt(1 - w'w) e), e a normal of its own and n the normals of the parties' deviations at the
+/// same level: with weights w = 0 it is independent of them.
 struct LogitNormalTurnout {
   double national_sd = 0.0;
   double regional_sd = 0.0;  ///< a region's own turnout_sd goes over it
   double station_sd = 0.0;
+  std::vector<double> slope = {};             ///< one a party; empty: none
+  std::vector<double> region_factor = {};     ///< lower factor of the correlation between regions; empty: independent
+  std::vector<double> national_weights = {};  ///< w of the nation, one a party; empty: zeros
+  std::vector<double> regional_weights = {};  ///< w of each region, region by region; empty: zeros
 
   friend bool operator==(const LogitNormalTurnout&, const LogitNormalTurnout&) = default;
 };

@@ -31,7 +31,9 @@ po::options_description overlay_options() {
   options.add_options()("set", po::value<std::vector<std::string>>()->value_name("KEY=VALUE"),
                         "set a key of the scenario, such as rule.threshold=0.05 (repeatable)")(
       "draws,n", po::value<std::string>()->value_name("N"), "elections to simulate: 1e6, 200k, 1_000_000")(
-      "seed,s", po::value<std::string>()->value_name("N"), "seed of all random numbers");
+      "seed,s", po::value<std::string>()->value_name("N"), "seed of all random numbers")(
+      "level", po::value<std::string>()->value_name("LEVEL"),
+      "simulate by nation, region or station (default auto: the coarsest of the same law)");
   return options;
 }
 
@@ -207,6 +209,7 @@ Options options_from(const po::variables_map& values) {
   if (options.out && options.out->empty()) throw UsageError("--out takes a folder, got ''");
   options.threads = threads_of(values);
   options.set = list_of(values, "set");
+  if (has("level")) options.set.push_back("level=" + text_of(values, "level"));
   options.vary = list_of(values, "vary");
   options.fresh = has("fresh");
   options.save_stations = stations_of(values);

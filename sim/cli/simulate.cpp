@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "sim/cli/instructions.hpp"
+#include "sim/cli/options.hpp"
 #include "sim/cli/output_folder.hpp"
 #include "sim/cli/progress_line.hpp"
 #include "sim/cli/provenance.hpp"
@@ -46,6 +47,9 @@ int thread_count(const Options& options) {
 
 Simulation simulate(const Study& study, const Options& options, const std::string& default_folder, Summary summary) {
   const Scenario& scenario = study.points.front().scenario;
+  if (options.save_stations > 0 && scenario.level.is_merged && !scenario.level.is_forced) {
+    throw UsageError("--save-stations: units that add up are simulated as one here; --level station keeps them apart");
+  }
   const RunIdentity identity{scenario_hash(study), scenario.seed, scenario.draws};
   OutputFolder folder(options.out.value_or(default_folder), identity, options.fresh);
   ProgressLine line(options.progress, options.quiet, scenario.draws);

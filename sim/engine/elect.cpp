@@ -69,7 +69,8 @@ class Reporting {
 /// The ballots of a unit as cast; the sincere ones are added up where that is something else.
 void cast_unit(const ElectionSampler& sampler, const Replicates& replicates, const Unit& unit, Workspace& workspace,
                Tallies& tallies) {
-  sampler.ballots().sample_unit(replicates, unit, workspace.region, workspace.scratch, workspace.unit);
+  sampler.ballots().sample_unit(replicates, unit, workspace.nation, workspace.region, workspace.scratch,
+                                workspace.unit);
   if (!sampler.flows().empty()) {
     add(workspace.unit, tallies.sincere);
     sampler.flows().move_all(replicates, unit, workspace.unit, workspace.flows);

@@ -55,7 +55,7 @@ struct Workspace {
   explicit Workspace(int parties)
       : nation(parties), region(parties), scratch(parties), unit(parties), territory(parties) {}
 
-  Conditions nation;
+  NationalConditions nation;
   Conditions region;
   BallotScratch scratch;
   BallotBlock unit;

@@ -24,7 +24,8 @@ void visit_by_region(const ElectionSampler& sampler, const Replicates& replicate
     if (has_flows) sampler.flows().enter_region(replicates, region, workspace.flows);
     if (has_fraud) sampler.fraud().enter_region(replicates, region, workspace.fraud);
     for (const Unit& unit : sampler.units_of(region)) {
-      sampler.ballots().sample_unit(replicates, unit, workspace.region, workspace.scratch, workspace.unit);
+      sampler.ballots().sample_unit(replicates, unit, workspace.nation, workspace.region, workspace.scratch,
+                                    workspace.unit);
       if (has_flows) sampler.flows().move_all(replicates, unit, workspace.unit, workspace.flows);
       reported = workspace.unit;
       if (has_fraud) sampler.fraud().perturb_all(replicates, unit, reported, workspace.fraud);

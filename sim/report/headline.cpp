@@ -29,7 +29,10 @@ bool has_chance(const LogitNormalTurnout& model) {
 bool has_chance(const VoteModel& model) {
   const bool regional = std::ranges::any_of(model.regional_sd, [](double sd) { return sd > 0.0; });
   const bool national = std::visit([](const auto& shares) { return has_chance(shares); }, model.national);
-  return national || regional || model.undecided || model.polling_error || model.station_concentration;
+  const bool correlated = !model.regional.parties.empty() || !model.regional.joint.empty();
+  const bool stations = model.station_concentration.has_value() || !model.station_factor.empty();
+  return national || regional || correlated || model.undecided || model.polling_error || stations ||
+         model.counts == Counts::multinomial;
 }
 
 bool has_chance(const Scenario& scenario) {

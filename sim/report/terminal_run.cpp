@@ -5,6 +5,7 @@
 #include "sim/report/effect_sentence.hpp"
 #include "sim/report/headline.hpp"
 #include "sim/report/histogram_line.hpp"
+#include "sim/report/level_text.hpp"
 #include "sim/report/majorities.hpp"
 #include "sim/report/number.hpp"
 #include "sim/report/poll_note.hpp"
@@ -44,6 +45,7 @@ std::string title(const Run& run) {
   }
   if (appointed > 0) facts += ", " + grouped(static_cast<Count>(appointed)) + " of them appointed";
   const std::string flows = flow_sentence(run.counts, run.draws);
+  facts += level_text(run.scenario);
   std::string text = bold(run.scenario.name, run.style) + "\n" + wrapped(facts, run.style) + "\n";
   for (const std::string& sentence : poll_note(run.scenario)) text += wrapped(sentence, run.style);
   return text + wrapped(headline(run.scenario, run.counts, run.draws), run.style) +

@@ -8,9 +8,9 @@ namespace {
 using Words = std::string_view[];
 
 // Keys, table by table.
-constexpr Words kScenario = {"name",       "stem",  "draws", "seed",    "parties",    "regions",
-                             "electorate", "polls", "votes", "turnout", "flow",       "fraud",
-                             "observers",  "rule",  "vary",  "events",  "coalitions", "official"};
+constexpr Words kScenario = {"name",       "stem",  "draws",  "seed",       "level",   "parties", "regions",
+                             "electorate", "polls", "votes",  "turnout",    "flow",    "fraud",   "observers",
+                             "rule",       "vary",  "events", "coalitions", "official"};
 constexpr Words kScenarioLater = {"target"};
 constexpr Words kParty = {"id", "votes", "name", "colour", "against_all", "exempt"};
 constexpr Words kRegion = {"region",          "name",  "registered", "turnout_mean", "turnout_sd", "invalid",
@@ -24,19 +24,17 @@ constexpr Words kPolls = {"file",          "rows",     "unit",
                           "house_sd",      "poll_sd",  "anchor_sd"};
 constexpr Words kPoll = {"pollster", "fieldwork_start", "fieldwork_end", "sample_size", "party",
                          "share",    "undecided",       "source",        "note"};
-constexpr Words kVotes = {"model",     "concentration", "sd",      "covariance", "correlation",
-                          "df",        "mean_matching", "file",    "rows",       "mixture",
-                          "undecided", "polling_error", "regions", "stations"};
+constexpr Words kVotes = {"model",     "concentration", "sd",     "covariance", "correlation",
+                          "df",        "mean_matching", "file",   "rows",       "mixture",
+                          "undecided", "polling_error", "counts", "regions",    "stations"};
 constexpr Words kVotesLater = {"polls", "centre", "center"};
 constexpr Words kMixture = {"weight",      "model", "shares",        "concentration", "sd",  "covariance",
                             "correlation", "df",    "mean_matching", "file",          "rows"};
 constexpr Words kUndecided = {"share", "to", "concentration", "voting"};
 constexpr Words kPollingError = {"sd_log", "size_exponent", "correlation", "df"};
-constexpr Words kVotesRegions = {"sd"};
-constexpr Words kVotesRegionsLater = {"covariance", "correlation", "swing"};
-constexpr Words kVotesStations = {"count", "concentration"};
-constexpr Words kVotesStationsLater = {"file"};
-constexpr Words kTurnout = {"model", "concentration", "sd"};
+constexpr Words kVotesRegions = {"swing", "sd", "covariance", "correlation", "between", "lambda"};
+constexpr Words kVotesStations = {"count", "size_sd", "file", "concentration", "sd", "covariance", "correlation"};
+constexpr Words kTurnout = {"model", "concentration", "sd", "slope", "corr_with", "between", "lambda"};
 constexpr Words kTurnoutSd = {"national", "region", "station"};
 constexpr Words kRule = {"system",
                          "seats",
@@ -179,6 +177,15 @@ constexpr Named<UndecidedGoTo> kUndecidedGoTo[] = {{"proportional", UndecidedGoT
 constexpr Named<TurnoutModelName> kTurnoutModels[] = {{"fixed", TurnoutModelName::fixed},
                                                       {"beta", TurnoutModelName::beta},
                                                       {"logit_normal", TurnoutModelName::logit_normal}};
+constexpr Named<Swing> kSwings[] = {{"multiplicative", Swing::multiplicative},
+                                    {"uniform", Swing::uniform},
+                                    {"proportional", Swing::proportional},
+                                    {"logit", Swing::logit}};
+constexpr Named<Counts> kCounts[] = {{"rounded", Counts::rounded}, {"multinomial", Counts::multinomial}};
+constexpr Named<LevelName> kLevels[] = {{"auto", LevelName::coarsest},
+                                        {"nation", LevelName::nation},
+                                        {"region", LevelName::region},
+                                        {"station", LevelName::station}};
 constexpr Named<SystemName> kSystems[] = {{"list_pr", SystemName::list_pr},
                                           {"mixed_parallel", SystemName::mixed_parallel},
                                           {"list_pr_with_bonus", SystemName::list_pr_with_bonus},
@@ -292,8 +299,8 @@ const TableKeys votes{"[votes]", kVotes, kVotesLater};
 const TableKeys votes_mixture{"a row of votes.mixture", kMixture, kNone};
 const TableKeys votes_undecided{"votes.undecided", kUndecided, kNone};
 const TableKeys votes_polling_error{"votes.polling_error", kPollingError, kNone};
-const TableKeys votes_regions{"votes.regions", kVotesRegions, kVotesRegionsLater};
-const TableKeys votes_stations{"votes.stations", kVotesStations, kVotesStationsLater};
+const TableKeys votes_regions{"votes.regions", kVotesRegions, kNone};
+const TableKeys votes_stations{"votes.stations", kVotesStations, kNone};
 const TableKeys turnout{"[turnout]", kTurnout, kNone};
 const TableKeys turnout_sd{"turnout.sd", kTurnoutSd, kNone};
 const TableKeys rule{"[rule]", kRule, kRuleLater};
@@ -320,6 +327,9 @@ const Choices<PollMethod> poll_methods{kPollMethods, kNone};
 const Choices<PollTarget> poll_targets{kPollTargets, kNone};
 const Choices<UndecidedGoTo> undecided_go_to{kUndecidedGoTo, kNone};
 const Choices<TurnoutModelName> turnout_models{kTurnoutModels, kNone};
+const Choices<Swing> swings{kSwings, kNone};
+const Choices<Counts> counts{kCounts, kNone};
+const Choices<LevelName> levels{kLevels, kNone};
 const Choices<SystemName> systems{kSystems, kSystemsLater};
 const Choices<Method> methods{kMethods, kMethodsLater};
 const Choices<Quota> quotas{kQuotas, kNone};

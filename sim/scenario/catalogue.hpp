@@ -8,6 +8,7 @@
 #include "models/seats/systems/presets.hpp"
 #include "models/votes/flow.hpp"
 #include "models/votes/poll_model.hpp"
+#include "models/votes/vote_model.hpp"
 
 #include "sim/scenario/expression.hpp"
 
@@ -58,6 +59,7 @@ enum class FraudKind {
   tabulation,
   annulment,
 };
+enum class LevelName { coarsest, nation, region, station };
 enum class SystemName { list_pr, mixed_parallel, list_pr_with_bonus, dutch_council, biproportional };
 
 /// Systems of election files.
@@ -94,6 +96,9 @@ extern const Choices<UndecidedGoTo> undecided_go_to;
 extern const Choices<TurnoutModelName> turnout_models;
 extern const Choices<FlowKind> flow_kinds;
 extern const Choices<WholeVoters> whole_voters;
+extern const Choices<Swing> swings;
+extern const Choices<Counts> counts;
+extern const Choices<LevelName> levels;
 extern const Choices<FraudKind> fraud_kinds;
 extern const Choices<Overflow> overflows;
 extern const Choices<Target::Rounding> roundings;

@@ -37,14 +37,15 @@ struct Draft {
 void read_heading(Draft& draft);  ///< name, draws, seed
 void read_parties(Draft& draft);
 void read_electorate(Draft& draft);  ///< regions, electorate
+void read_stations(Draft& draft);    ///< after the electorate
 void read_polls(Draft& draft);       ///< after the electorate
-void read_votes(Draft& draft);       ///< after the polls
-void read_stations(Draft& draft);    ///< after the votes
-void read_turnout(Draft& draft);     ///< after the electorate
+void read_votes(Draft& draft);       ///< after the stations and polls
+void read_turnout(Draft& draft);     ///< after the votes
 void read_flows(Draft& draft);       ///< after stations
 void read_observers(Draft& draft);   ///< after the electorate
 void read_fraud(Draft& draft);       ///< after stations and observers
 void read_rule(Draft& draft);        ///< after the electorate
+void read_level(Draft& draft);       ///< after all that makes ballots, and the rule
 void read_coalitions(Draft& draft);  ///< after the parties
 void read_events(Draft& draft);      ///< after the coalitions
 void read_official(Draft& draft);    ///< after the parties

@@ -9,7 +9,7 @@
 #include "models/votes/poll_pool.hpp"
 
 #include "sim/scenario/covariance.hpp"
-#include "sim/scenario/party_matrix.hpp"
+#include "sim/scenario/spread.hpp"
 
 namespace hemicycle {
 namespace {
@@ -59,9 +59,7 @@ PollingError polling_error(const PollingErrorSize& size, const std::vector<doubl
       sd.push_back(size.sd_log * exponential(-size.size_exponent * natural_log(ratio)));
     }
   }
-  const std::optional<Matrix> correlation =
-      size.correlation.empty() ? std::nullopt : std::optional<Matrix>(size.correlation);
-  Matrix covariance = covariance_of(sd, correlation);
+  Matrix covariance = covariance_of(sd, size.correlation);
   for (std::size_t i = 0; i < size.drift.size(); ++i) covariance[i] += size.drift[i];
   return {lower_factor(covariance, static_cast<int>(centre.size())), size.df};
 }

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "sim/scenario/party_matrix.hpp"
 #include "sim/scenario/poll_forecast.hpp"
+#include "sim/scenario/spread.hpp"
 
 namespace hemicycle {
 namespace {
@@ -29,7 +29,7 @@ PollingErrorSize read_size(const Fields& fields, Draft& draft) {
   const Node& df = fields.value("df", real_node(poll_defaults::kErrorDf));
   size.df = read_number(df, Above::two, draft.reading, Infinity::allowed).value_or(poll_defaults::kErrorDf);
   if (const Node* correlation = fields.find("correlation")) {
-    size.correlation = read_correlation(*correlation, draft).value_or(Matrix{});
+    size.correlation = read_correlation(*correlation, draft.parties, draft.reading);
   }
   return size;
 }

@@ -4,9 +4,9 @@
 #include "sim/scenario/date.hpp"
 #include "sim/scenario/draft.hpp"
 #include "sim/scenario/fields.hpp"
-#include "sim/scenario/party_matrix.hpp"
 #include "sim/scenario/poll_forecast.hpp"
 #include "sim/scenario/poll_rows.hpp"
+#include "sim/scenario/spread.hpp"
 
 namespace hemicycle {
 namespace {
@@ -55,7 +55,8 @@ PollDynamics read_dynamics(const Fields& fields, Draft& draft) {
   dynamics.rounding = read_share(fields.value("rounding", real_node(0.0)), draft.reading).value_or(0.0);
   const std::vector<double> walk_sd = read_walk_sd(fields.value("walk_sd", real_node(poll_defaults::kWalkSd)), draft);
   const Node* correlation = fields.find("walk_correlation");
-  dynamics.walk = covariance_of(walk_sd, correlation ? read_correlation(*correlation, draft) : std::nullopt);
+  dynamics.walk =
+      covariance_of(walk_sd, correlation ? read_correlation(*correlation, draft.parties, draft.reading) : Matrix{});
   dynamics.house_sd = number_or(fields, "house_sd", poll_defaults::kHouseSd, 0.0, kMostSd, draft);
   dynamics.poll_sd = number_or(fields, "poll_sd", poll_defaults::kPollSd, 0.0, kMostSd, draft);
   if (const Node* sd = fields.find("anchor_sd")) {

@@ -11,6 +11,7 @@
 #include "sim/scenario/overlay.hpp"
 #include "sim/scenario/read_biproportional.hpp"
 #include "sim/scenario/resolved.hpp"
+#include "sim/scenario/station_table.hpp"
 #include "sim/scenario/tables.hpp"
 #include "sim/scenario/text_file.hpp"
 #include "sim/scenario/toml_reader.hpp"
@@ -126,20 +127,22 @@ std::vector<Variation> lay_point(std::size_t point, const std::vector<Variable>&
 Scenario read_parts(Node& root, const std::string& stem, Reading& reading) {
   const std::uint64_t errors_before = reading.errors();
   expand_tables(root, reading);
+  derive_regions(root, reading);
   Draft draft{root, reading};
   draft.scenario.stem = stem;
   read_heading(draft);
   read_parties(draft);
   read_coalitions(draft);
   read_electorate(draft);
+  read_stations(draft);
   read_polls(draft);
   read_votes(draft);
-  read_stations(draft);
   read_turnout(draft);
   read_flows(draft);
   read_observers(draft);
   read_fraud(draft);
   read_rule(draft);
+  read_level(draft);
   read_events(draft);
   read_official(draft);
   if (reading.errors() == errors_before && draft.scenario.rule.biproportional) refuse_misfit(draft);

@@ -2,6 +2,8 @@
 
 #include "sim/scenario/draft.hpp"
 #include "sim/scenario/fields.hpp"
+#include "sim/scenario/spread.hpp"
+#include "sim/scenario/turnout_correlation.hpp"
 
 namespace hemicycle {
 namespace {
@@ -11,18 +13,27 @@ double sd_of(const Fields& fields, std::string_view key, const Draft& draft) {
 }
 
 /// A number is the national spread; a table may say all three.
-LogitNormalTurnout read_logit_normal(const Fields& fields, const Draft& draft) {
+LogitNormalTurnout read_logit_normal(const Fields& fields, Draft& draft) {
   LogitNormalTurnout model;
-  Node* sd = fields.required("sd");
-  if (sd == nullptr) return model;
-  if (sd->is_number()) {
+  Node* sd = fields.find("slope") == nullptr ? fields.required("sd") : fields.find("sd");
+  if (sd != nullptr && sd->is_number()) {
     model.national_sd = read_number(*sd, Above::zero_or_equal, draft.reading).value_or(0.0);
-    return model;
+  } else if (sd != nullptr) {
+    const Fields levels(*sd, catalogue::turnout_sd, draft.reading);
+    model.national_sd = sd_of(levels, "national", draft);
+    model.regional_sd = sd_of(levels, "region", draft);
+    model.station_sd = sd_of(levels, "station", draft);
   }
-  const Fields levels(*sd, catalogue::turnout_sd, draft.reading);
-  model.national_sd = sd_of(levels, "national", draft);
-  model.regional_sd = sd_of(levels, "region", draft);
-  model.station_sd = sd_of(levels, "station", draft);
+  if (const Node* slope = fields.find("slope")) {
+    const auto read = [&](const Node& value) { return read_signed(value, draft.reading); };
+    model.slope = read_by_party<double>(*slope, draft, 0.0, read);
+  }
+  if (const Node* between = fields.find("between"); between != nullptr && draft.regions.count() == 0) {
+    fields.unused("between", "is not used without regions");
+  } else {
+    model.region_factor = read_between_regions(fields, "between", draft);
+  }
+  if (const Node* node = fields.find("corr_with")) read_turnout_correlation(*node, draft, model);
   return model;
 }
 
@@ -45,7 +56,9 @@ void read_turnout(Draft& draft) {
   if (!name) return;
   const std::string why = "is not used by model '" + model.text + "'";
   if (*name != TurnoutModelName::beta) fields.unused("concentration", why);
-  if (*name != TurnoutModelName::logit_normal) fields.unused("sd", why);
+  if (*name != TurnoutModelName::logit_normal) {
+    for (const std::string_view key : {"sd", "slope", "corr_with", "between", "lambda"}) fields.unused(key, why);
+  }
   switch (*name) {
     case TurnoutModelName::fixed:
       draft.scenario.turnout = FixedTurnout{};

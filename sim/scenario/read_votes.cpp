@@ -6,50 +6,28 @@
 
 #include "models/votes/mean_matching.hpp"
 
-#include "sim/scenario/covariance.hpp"
 #include "sim/scenario/draft.hpp"
 #include "sim/scenario/fields.hpp"
-#include "sim/scenario/party_matrix.hpp"
 #include "sim/scenario/poll_forecast.hpp"
 #include "sim/scenario/read_draws.hpp"
 #include "sim/scenario/read_polling_error.hpp"
 #include "sim/scenario/read_undecided.hpp"
-#include "sim/scenario/stations.hpp"
+#include "sim/scenario/spread.hpp"
 
 namespace hemicycle {
 namespace {
 
 constexpr double kShareTolerance = 1e-6;  // of a sum of shares that were rounded
 constexpr double kLargestWeight = 1e15;   // of a model in a mixture: larger ones are as this one
-constexpr int kMostStations = 10'000'000;
-
-/// The factor of z's covariance; empty after an error.
-std::vector<double> read_factor(const Fields& fields, Draft& draft) {
-  const Node* sd = fields.find("sd");
-  const Node* covariance = fields.find("covariance");
-  const Node* correlation = fields.find("correlation");
-  if (covariance != nullptr) {
-    if (correlation != nullptr) draft.reading.error(correlation->key_place, "give either covariance or correlation");
-    fields.unused("sd", "is not used beside covariance");
-    const auto matrix = read_party_matrix(*covariance, draft);
-    return matrix ? lower_factor(*matrix, draft.party_count()) : std::vector<double>{};
-  }
-  if (sd == nullptr) {
-    const Node* at = correlation == nullptr ? fields.find("model") : correlation;
-    const std::string what =
-        correlation == nullptr ? "model 'logistic_normal' needs sd or covariance" : "correlation needs sd beside it";
-    draft.reading.error(at->place, what, "sd = 0.10, say, is a spread of about 10 % of a small party's share");
-    return {};
-  }
-  const std::vector<double> spread = read_sd(*sd, draft);
-  if (correlation == nullptr) return diagonal_factor(spread);
-  const auto matrix = read_correlation(*correlation, draft);
-  return matrix ? lower_factor(covariance_of(spread, matrix), draft.party_count()) : std::vector<double>{};
-}
 
 LogisticNormalShares read_logistic_normal(const Fields& fields, Draft& draft) {
   LogisticNormalShares model;
-  model.factor = read_factor(fields, draft);
+  const bool is_given = fields.find("sd") != nullptr || fields.find("covariance") != nullptr;
+  if (!is_given && fields.find("correlation") == nullptr) {
+    draft.reading.error(fields.find("model")->place, "model 'logistic_normal' needs sd or covariance",
+                        "sd = 0.10, say, is a spread of about 10 % of a small party's share");
+  }
+  model.factor = read_party_factor(fields, draft);
   if (const Node* df = fields.find("df")) {
     model.df = read_number(*df, Above::two, draft.reading, Infinity::allowed).value_or(model.df);
   }
@@ -264,19 +242,77 @@ void read_layers(const Fields& fields, Draft& draft) {
     for (const std::string_view key : {"undecided", "polling_error", "regions"}) {
       fields.unused(key, "is not used by draws of regions");
     }
+    const auto has_own = [](const Region& region) { return !region.station_shares.empty(); };
+    if (std::ranges::any_of(draft.scenario.electorate.regions, has_own)) {
+      draft.reading.error(fields.find("model")->place, "draws of regions cannot move stations with shares of their own",
+                          "leave the parties' columns out of the station table");
+    }
     return;
   }
   read_undecided(fields, draft);
   read_polling_error(fields, draft);
 }
 
+/// A covariance over all parties of all regions has columns named "region.party".
+bool is_joint(const Node& covariance, Draft& draft) {
+  if (covariance.kind != Node::Kind::text) return false;
+  const auto table = draft.reading.table(covariance);
+  return table != nullptr && table->columns().size() > 1 && table->columns()[1].find('.') != std::string::npos;
+}
+
+std::vector<double> read_joint_factor(const Fields& fields, const Node& covariance, Draft& draft) {
+  for (const std::string_view key : {"sd", "correlation", "between", "lambda"}) {
+    if (const Node* node = fields.find(key)) {
+      draft.reading.error(node->key_place, node->key + " cannot stand beside a covariance of regions and parties");
+    }
+  }
+  Names pairs("region and party");
+  for (const std::string& region : draft.regions.ids()) {
+    for (const std::string& party : draft.parties.ids())
+      pairs.add(region + "." + party, covariance.place, draft.reading);
+  }
+  return checked_factor(read_symmetric(covariance, pairs, draft.reading), pairs.count(), covariance, draft.reading);
+}
+
+/// A swing that is solved cannot give votes to a party that has none anywhere.
+void check_bases(const Node& swing, const Draft& draft) {
+  const Electorate& electorate = draft.scenario.electorate;
+  const auto is_known = [&](const Region& region) { return region.shares.size() == electorate.parties.size(); };
+  if (electorate.regions.empty() || !std::ranges::all_of(electorate.regions, is_known)) return;
+  const std::vector<double> centre = national_centre(electorate);
+  for (std::size_t p = 0; p < electorate.parties.size(); ++p) {
+    const auto has_votes = [&](const Region& region) { return region.shares[p] > 0.0; };
+    if (centre[p] > 0.0 && std::ranges::none_of(electorate.regions, has_votes)) {
+      draft.reading.error(swing.place, "swing '" + swing.text + "' cannot give party '" + electorate.parties[p].id +
+                                           "' its national share: it has no votes in any region");
+    }
+  }
+}
+
 void read_regional(const Fields& fields, Draft& draft) {
   Node* node = fields.find("regions");
   if (node == nullptr) return;
   const Fields regions(*node, catalogue::votes_regions, draft.reading);
-  if (draft.root.find("regions") == nullptr) fields.unused("regions", "is not used without regions");
-  const Node* sd = regions.required("sd");
-  if (sd != nullptr) draft.scenario.votes.regional_sd = read_sd(*sd, draft);
+  if (draft.root.find("regions") == nullptr) return fields.unused("regions", "is not used without regions");
+  VoteModel& votes = draft.scenario.votes;
+  const Node& swing = regions.value("swing", text_node("multiplicative"));  // before pointers into the table
+  votes.swing = read_choice(swing, catalogue::swings, draft.reading).value_or(Swing::multiplicative);
+  const Node* covariance = regions.find("covariance");
+  const Node* sd = regions.find("sd");
+  if (covariance != nullptr && is_joint(*covariance, draft)) {
+    votes.regional.joint = read_joint_factor(regions, *covariance, draft);
+    return;
+  }
+  votes.regional.regions = read_between_regions(regions, "between", draft);
+  const bool is_plain = covariance == nullptr && regions.find("correlation") == nullptr;
+  if (is_plain && votes.regional.regions.empty()) {
+    if (sd != nullptr) votes.regional_sd = read_sd(*sd, draft);
+    return;
+  }
+  if (sd == nullptr && covariance == nullptr && regions.find("correlation") == nullptr) {
+    return draft.reading.error(regions.find("between")->place, "between needs sd or covariance beside it");
+  }
+  votes.regional.parties = read_party_factor(regions, draft);
 }
 
 }  // namespace
@@ -284,37 +320,17 @@ void read_regional(const Fields& fields, Draft& draft) {
 void read_votes(Draft& draft) {
   const Fields fields(section(draft.root, "votes"), catalogue::votes, draft.reading);
   read_national(fields, draft);
+  VoteModel& votes = draft.scenario.votes;
+  const Node& counts = fields.value("counts", text_node("rounded"));
+  votes.counts = read_choice(counts, catalogue::counts, draft.reading).value_or(Counts::rounded);
   read_regional(fields, draft);
   settle_shares(draft);
   if (draft.reading.errors() > 0) return;  // what follows builds on shares
+  const Node* regions = fields.find("regions");
+  const Node* swing = regions == nullptr ? nullptr : regions->find("swing");
+  if (swing != nullptr && votes.swing != Swing::multiplicative) check_bases(*swing, draft);
   match_means(fields, draft);
   read_layers(fields, draft);
-}
-
-void read_stations(Draft& draft) {
-  Node* node = section(draft.root, "votes").find("stations");
-  if (node == nullptr) return;
-  const Fields fields(*node, catalogue::votes_stations, draft.reading);
-  if (const Node* concentration = fields.find("concentration")) {
-    draft.scenario.votes.station_concentration =
-        read_number(*concentration, Above::zero, draft.reading, Infinity::allowed);
-  }
-  if (fields.find("file") != nullptr) return;
-  const Node* count = fields.required("count");
-  Electorate& electorate = draft.scenario.electorate;
-  if (count == nullptr || electorate.regions.empty()) return;
-  if (electorate.given) {
-    return draft.reading.error(node->key_place, "polling stations need electorate.registered or regions");
-  }
-  std::vector<Votes> registered;
-  for (const Region& region : electorate.regions) registered.push_back(region.registered);
-  const auto regions = static_cast<std::int64_t>(registered.size());
-  const auto stations = read_whole(*count, regions, kMostStations, draft.reading);
-  if (!stations) return;
-  const std::vector<int> split = split_stations(static_cast<int>(*stations), registered);
-  for (std::size_t r = 0; r < split.size(); ++r) {
-    electorate.regions[r].stations = even_split(registered[r], split[r]);
-  }
 }
 
 }  // namespace hemicycle

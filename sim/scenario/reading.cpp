@@ -3,6 +3,7 @@
 #include <utility>
 #include <variant>
 
+#include "sim/scenario/gzip.hpp"
 #include "sim/scenario/text_file.hpp"
 
 namespace hemicycle {
@@ -41,6 +42,11 @@ std::shared_ptr<const CsvTable> Reading::table(const Node& file_name) {
   auto text = read_text_file(source);
   if (const auto* unreadable = std::get_if<Unreadable>(&text)) {
     error(file_name.place, "cannot read '" + source + "': " + unreadable->reason);
+    return nullptr;
+  }
+  if (is_gzip(std::get<std::string>(text))) text = gunzip(std::get<std::string>(text));
+  if (const auto* damaged = std::get_if<Unreadable>(&text)) {
+    error(file_name.place, "cannot read '" + source + "': " + damaged->reason);
     return nullptr;
   }
   auto table = std::make_shared<const CsvTable>(read_csv(source, std::get<std::string>(std::move(text)), diagnostics_));

@@ -30,8 +30,8 @@ Node inline_rows(const CsvTable& table, bool is_matrix) {
 }
 
 bool names_a_file(const Node& node) {
-  return node.kind == Node::Kind::text && (node.key == "file" || node.key == "covariance" ||
-                                           node.key == "correlation" || node.key == "walk_correlation");
+  constexpr std::string_view keys[] = {"file", "covariance", "correlation", "walk_correlation", "between"};
+  return node.kind == Node::Kind::text && std::ranges::find(keys, node.key) != std::end(keys);
 }
 
 /// Moves the tables of a document into its copy.
@@ -50,6 +50,7 @@ class Resolver {
     }
     if (Node* polls = document.find("polls")) move_polls(*polls);
     if (Node* votes = document.find("votes")) move_votes(*votes);
+    move_files(document, "turnout");
     document.remove("vary");
     copy_.text = toml_document(document, {"flow", "fraud"});
     if (!variables.empty()) copy_.text += vary_section(variables);
@@ -84,6 +85,8 @@ class Resolver {
 
   void move_votes(Node& votes) {
     move_numbers(votes, "", catalogue::votes);
+    move_files(votes, "regions");
+    move_files(votes, "stations");
     if (Node* error = votes.find("polling_error"); error != nullptr && error->kind == Node::Kind::table) {
       move_numbers(*error, "error_", catalogue::votes_polling_error);
     }
@@ -112,6 +115,17 @@ class Resolver {
       }
     }
     sort_keys(parent, keys);
+  }
+
+  /// Tables of regions, stations and turnout, copied beside the text.
+  void move_files(Node& parent, const std::string& key) {
+    Node* table = parent.find(key);
+    if (table == nullptr || table->kind != Node::Kind::table) return;
+    for (Node& child : table->children) {
+      if (!names_a_file(child)) continue;
+      const auto read = reading_.table_read(child.text);
+      if (read != nullptr) child.text = add_data(key + "_" + child.key, csv_text(*read));
+    }
   }
 
   std::string vary_section(const std::vector<Variable>& variables) {

@@ -64,6 +64,15 @@ struct PollSummary {
   friend bool operator==(const PollSummary&, const PollSummary&) = default;
 };
 
+/// How the level came about at which a scenario is simulated: nation, regions or polling stations.
+struct LevelChoice {
+  bool is_forced = false;  ///< it was asked for
+  bool is_merged = false;  ///< the scenario has smaller units than those that are simulated
+  bool is_exact = true;    ///< the law is that of the smallest units
+
+  friend bool operator==(const LevelChoice&, const LevelChoice&) = default;
+};
+
 /// Everything that a run depends on. A Scenario that exists is valid.
 struct Scenario {
   std::string name;
@@ -78,6 +87,7 @@ struct Scenario {
   std::vector<Mechanism> fraud;
   std::optional<Observers> observers;
   ElectoralSystem rule;
+  LevelChoice level;
   std::vector<Coalition> coalitions;
   std::vector<Event> events;    ///< majority and two thirds of parties and coalitions, tie, then [events]
   std::vector<Seats> official;  ///< of [official], one a party; empty: none given

@@ -1,9 +1,11 @@
 #include "sim/scenario/stations.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 #include "models/base/contracts.hpp"
+#include "models/math/elementary.hpp"
 
 namespace hemicycle {
 namespace {
@@ -43,6 +45,24 @@ std::vector<Votes> even_split(Votes registered, int count) {
   EXPECTS(count > 0);
   std::vector<Votes> voters(static_cast<std::size_t>(count), registered / count);
   std::fill_n(voters.begin(), registered % count, registered / count + 1);
+  return voters;
+}
+
+std::vector<Votes> lognormal_split(Votes registered, int count, double sd) {
+  EXPECTS(count > 0 && sd >= 0.0);
+  std::vector<double> until;  // sizes up to and with each station
+  double total = 0.0;
+  for (int i = count - 1; i >= 0; --i) {
+    total += exponential(sd * normal_quantile((i + 0.5) / count));
+    until.push_back(total);
+  }
+  std::vector<Votes> voters;
+  Votes given = 0;
+  for (const double part : until) {
+    const auto next = static_cast<Votes>(std::floor(static_cast<double>(registered) * (part / total) + 0.5));
+    voters.push_back(next - given);
+    given = next;
+  }
   return voters;
 }
 

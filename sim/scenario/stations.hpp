@@ -14,4 +14,8 @@ namespace hemicycle {
 /// Registered voters of each of `count` stations: as equal as whole numbers can be, the larger ones first.
 [[nodiscard]] std::vector<Votes> even_split(Votes registered, int count);
 
+/// Registered voters of `count` stations whose logarithms are the quantiles (i + 1/2) / count of a normal law with this
+/// deviation, the largest first: whole numbers that sum to `registered`.
+[[nodiscard]] std::vector<Votes> lognormal_split(Votes registered, int count, double sd);
+
 }  // namespace hemicycle

@@ -96,6 +96,12 @@ std::optional<double> read_number(const Node& node, Above above, const Reading& 
   return std::nullopt;
 }
 
+std::optional<double> read_signed(const Node& node, const Reading& reading) {
+  if (node.is_number() && std::isfinite(node.number())) return node.number();
+  reading.error(node.place, node.key + " is a number, got " + shown(node));
+  return std::nullopt;
+}
+
 std::optional<std::int64_t> read_whole(const Node& node, std::int64_t low, std::int64_t high, const Reading& reading) {
   constexpr double exact = 9007199254740992.0;  // 2^53: reals below hold every whole number
   std::optional<std::int64_t> value;

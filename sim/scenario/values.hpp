@@ -29,6 +29,9 @@ enum class Infinity { refused, allowed };
 [[nodiscard]] std::optional<double> read_number(const Node& node, Above above, const Reading& reading,
                                                 Infinity infinity = Infinity::refused);
 
+/// Any finite number.
+[[nodiscard]] std::optional<double> read_signed(const Node& node, const Reading& reading);
+
 /// A whole number in [low, high]; 1e6 is one.
 [[nodiscard]] std::optional<std::int64_t> read_whole(const Node& node, std::int64_t low, std::int64_t high,
                                                      const Reading& reading);

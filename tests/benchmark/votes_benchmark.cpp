@@ -117,24 +117,60 @@ void enter_share_out() {
   });
 }
 
+/// The factor of a covariance of all parties of all regions: 0.02 on the diagonal, a quarter of it beside it.
+std::vector<double> joint_factor(std::size_t order) {
+  std::vector<double> factor;
+  for (std::size_t i = 0; i < order; ++i) {
+    for (std::size_t j = 0; j <= i; ++j) {
+      double rest = i == j ? 0.02 : 0.005;
+      for (std::size_t k = 0; k < j; ++k) rest -= factor[i * (i + 1) / 2 + k] * factor[j * (j + 1) / 2 + k];
+      factor.push_back(i == j ? std::sqrt(rest) : rest / factor[j * (j + 1) / 2 + j]);
+    }
+  }
+  return factor;
+}
+
 void enter_regions() {
   const VoteModel votes{LogisticNormalShares{diagonal_factor(kLists, 0.1)}, std::vector<double>(kLists, 0.08), 40.0};
   const LogitNormalTurnout turnout{.national_sd = 0.1, .regional_sd = 0.1, .station_sd = 0.25};
   compare_cycles("ballots of 17 regions", kBlockSize, ours(regions_with(0), votes, turnout), {});
+  VoteModel joint{FixedShares{}, {}, {}};
+  joint.regional.joint = joint_factor(17 * kLists);
+  joint.counts = Counts::multinomial;
+  compare_cycles("17 regions, covariance 102 x 102, multinomial", kBlockSize, ours(regions_with(0), joint, turnout),
+                 {});
+  VoteModel logit = votes;
+  logit.swing = Swing::logit;
+  compare_cycles("ballots of 17 regions, logit swing", kBlockSize, ours(regions_with(0), logit, turnout), {});
+}
+
+/// 17 regions of ten stations each, a station.
+void enter_stations() {
+  const VoteModel votes{LogisticNormalShares{diagonal_factor(kLists, 0.1)}, std::vector<double>(kLists, 0.08), 40.0};
+  const LogitNormalTurnout turnout{.national_sd = 0.1, .regional_sd = 0.1, .station_sd = 0.25};
   const Stuffing stuffing{0, {std::vector<bool>(17, true), 0.2}, HalfNormalAmount{0.3}};
-  compare_cycles("ballots of a station, with stuffing", 17.0 * 10 * kBlockSize,
-                 ours(regions_with(10), votes, turnout, {stuffing}), {});
+  constexpr double kStations = 17.0 * 10 * kBlockSize;
+  compare_cycles("ballots of a station, with stuffing", kStations, ours(regions_with(10), votes, turnout, {stuffing}),
+                 {});
   const Selection everywhere{std::vector<bool>(17, true), 0.2};
   const Transfer transfer{0, {1, 2, 3, 4, 5}, everywhere, FixedAmount{0.1}};
   const TurnoutInflation inflation{0, {.mean = 0.8, .sd = 0.05, .steps = 20}, everywhere};
-  compare_cycles("ballots of a station, with three mechanisms", 17.0 * 10 * kBlockSize,
+  compare_cycles("ballots of a station, with three mechanisms", kStations,
                  ours(regions_with(10), votes, turnout, {stuffing, transfer, inflation}), {});
+  compare_cycles("station: beta turnout", kStations, ours(regions_with(10), votes, BetaTurnout{50.0}), {});
+  compare_cycles("station: beta turnout, stuffing", kStations,
+                 ours(regions_with(10), votes, BetaTurnout{50.0}, {stuffing}), {});
+  VoteModel counted = votes;
+  counted.counts = Counts::multinomial;
+  compare_cycles("station: beta-binomial turnout, stuffing", kStations,
+                 ours(regions_with(10), counted, BetaTurnout{50.0}, {stuffing}), {});
 }
 
 [[maybe_unused]] const bool kEntered = [] {
   enter_nations();
   enter_share_out();
   enter_regions();
+  enter_stations();
   return true;
 }();
 

@@ -103,6 +103,17 @@ TEST_F(Forensics, ReadTheStationsOfARunAndFitTheirStuffing) {
   EXPECT_THAT(outcome.out, HasSubstr("  party  reported  without stuffing  90 % interval\n"));
 }
 
+TEST_F(Forensics, NeedStationsThatAreSimulatedApart) {
+  write_text(folder() / "s.toml",
+             "draws = 64\nparties = [{ id = \"a\", votes = 60 }, { id = \"b\", votes = 40 }]\n"
+             "electorate = { registered = 1000, turnout = 0.6 }\nrule = { seats = 10, method = \"dhondt\" }\n"
+             "votes = { model = \"fixed\", counts = \"multinomial\", stations = { count = 4 } }\n");
+  const Outcome outcome = type({"run", "s.toml", "--save-stations", "1", "-q"});
+  EXPECT_EQ(outcome.status, 2);
+  EXPECT_THAT(outcome.err, HasSubstr("units that add up are simulated as one here; --level station keeps them apart"));
+  EXPECT_EQ(type({"run", "s.toml", "--save-stations", "1", "-q", "--level", "station"}).status, 0);
+}
+
 TEST_F(Forensics, SayHowLikelyFraudIsSeen) {
   write_text(folder() / "s.toml", kStuffing);
   const Outcome outcome = type({"power", "s.toml", "-n", "60", "-o", "seen"});

@@ -10,6 +10,7 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/support/scratch_folder.hpp"
 #include "tests/support/source.hpp"
 
 namespace hemicycle {
@@ -55,16 +56,10 @@ const std::vector<Golden> kGolden{
     {"russia_2021", "run", 512},
     {"sweden_2022", "run", 512},
     {"zug_2018", "run", 512},
+    {"kazakhstan_2023_almaty_turnout", "sweep", 5'000},
 };
 
 const std::vector<std::string> kTables{"seats.csv", "parties.csv", "events.csv", "points.csv", "differences.csv"};
-
-std::string read(const fs::path& file) {
-  std::ifstream stream(file, std::ios::binary);
-  std::ostringstream text;
-  text << stream.rdbuf();
-  return text.str();
-}
 
 /// "line 12: expected a, got b" of the first line that differs.
 std::string first_difference(const std::string& expected, const std::string& actual) {
@@ -83,38 +78,36 @@ std::string first_difference(const std::string& expected, const std::string& act
   }
 }
 
-/// Runs the scenario into a folder of its own; empty where that fails.
-fs::path run(const Golden& golden) {
+/// Runs the scenario into the folder; whether that went well.
+bool run(const Golden& golden, const fs::path& folder) {
   const char* program = std::getenv("HEMICYCLE_PROGRAM");
-  if (program == nullptr) return {};
-  const fs::path folder = fs::path(testing::TempDir()) / ("hemicycle_golden_" + golden.scenario);
-  fs::remove_all(folder);
+  if (program == nullptr) return false;
   const fs::path scenario = source_folder() / "scenarios" / (golden.scenario + ".toml");
   const std::string command = "'" + std::string(program) + "' " + golden.command + " '" + scenario.string() + "' -n " +
                               std::to_string(golden.draws) + " -o '" + folder.string() + "' --quiet > /dev/null";
-  return std::system(command.c_str()) == 0 ? folder : fs::path();
+  return std::system(command.c_str()) == 0;
 }
 
 class GoldenTest : public testing::TestWithParam<Golden> {};
 
 TEST_P(GoldenTest, ScenarioGivesTheseBytes) {
   const Golden& golden = GetParam();
-  const fs::path folder = run(golden);
-  ASSERT_FALSE(folder.empty()) << golden.scenario << " did not run";
+  const test::ScratchFolder scratch;
+  const fs::path folder = scratch.path() / "run";
+  ASSERT_TRUE(run(golden, folder)) << golden.scenario << " did not run";
   const fs::path kept = source_folder() / "tests/golden" / golden.scenario;
 
   for (const std::string& table : kTables) {
-    const std::string actual = read(folder / table);
+    const std::string actual = test::read_text(folder / table);
     ASSERT_FALSE(actual.empty()) << table;
     if (std::getenv("HEMICYCLE_UPDATE_GOLDEN") != nullptr) {
       fs::create_directories(kept);
       std::ofstream(kept / table, std::ios::binary) << actual;
       continue;
     }
-    const std::string expected = read(kept / table);
+    const std::string expected = test::read_text(kept / table);
     EXPECT_TRUE(actual == expected) << golden.scenario << "/" << table << ", " << first_difference(expected, actual);
   }
-  fs::remove_all(folder);
 }
 
 INSTANTIATE_TEST_SUITE_P(Shipped, GoldenTest, testing::ValuesIn(kGolden),

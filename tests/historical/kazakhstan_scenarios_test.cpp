@@ -11,6 +11,7 @@
 
 #include "sim/scenario/read_scenario.hpp"
 
+#include "tests/support/electorates.hpp"
 #include "tests/support/source.hpp"
 
 namespace hemicycle {
@@ -90,6 +91,34 @@ TEST(KazakhstanScenarios, HonestVotesOfTheStuffingScenarioLetAuylIn) {
   const std::vector<Point> points = points_of("kazakhstan_2021_stuffing");
   ASSERT_EQ(points.size(), 6u);
   EXPECT_EQ(seats_under(points.front()), "60 16 14 8 0");
+}
+
+// Without chance: with Almaty's turnout 332,123 more voters, and the seats of OSDP (4.94 % of the valid votes) go.
+TEST(KazakhstanScenarios, TurnoutOfAlmatyCostsTheSocialDemocratsTheirSeats) {
+  Overlay overlay;
+  overlay.use_vary_table = true;
+  overlay.set = {"votes.model=fixed"};
+  Diagnostics diagnostics;
+  const auto study =
+      read_scenario(source_folder() / "scenarios/kazakhstan_2023_almaty_turnout.toml", overlay, diagnostics);
+  ASSERT_TRUE(study.has_value()) << diagnostics.text();
+  std::vector<std::vector<Seats>> seats;
+  std::vector<Tally> tallies;
+  for (const Point& point : study->points) {
+    Drawing drawing(point.scenario.electorate, point.scenario.votes, point.scenario.turnout);
+    const BallotBlock& ballots = drawing.block(0).honest;
+    tallies.push_back({.votes = votes_in(ballots, 0),
+                       .valid = static_cast<Votes>(ballots.valid()[0]),
+                       .cast = static_cast<Votes>(ballots.cast()[0])});
+    seats.push_back(allocate(point.scenario.rule, tallies.back(), Lot{}).seats);
+  }
+  EXPECT_EQ(tallies[0].cast, 6'521'860);
+  EXPECT_EQ(tallies[0].valid, 6'366'441);
+  EXPECT_EQ(tallies[1].cast, 6'521'860 + 332'123);
+  EXPECT_NEAR(static_cast<double>(tallies[1].votes[5]) / static_cast<double>(tallies[1].valid), 0.0494, 5e-5);
+  EXPECT_NEAR(static_cast<double>(tallies[1].votes[5]) / static_cast<double>(tallies[1].cast), 0.0483, 5e-5);
+  EXPECT_EQ(seats[0], (std::vector<Seats>{62, 8, 6, 6, 5, 4, 0, 0, 7}));
+  EXPECT_EQ(seats[1], (std::vector<Seats>{22 + 42, 8, 7, 6, 6, 0, 0, 0, 7}));
 }
 
 // The register is that of the nation, and the turnouts give the national figure.

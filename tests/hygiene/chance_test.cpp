@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/hygiene/sources.hpp"
+#include "tests/support/scratch_folder.hpp"
 #include "tests/support/source.hpp"
 
 namespace hemicycle {
@@ -46,7 +47,7 @@ TEST(Arithmetic, ModelsCallNoLibmFunctionThatRounds) {
 
 TEST(Arithmetic, IsNeverFast) {
   for (const std::string file : {"CMakeLists.txt", "models/CMakeLists.txt", "sim/CMakeLists.txt"}) {
-    const std::string text = read_text(source_folder() / file);
+    const std::string text = test::read_text(source_folder() / file);
     ASSERT_FALSE(text.empty()) << file;
     for (const std::string flag : {"-ffast-math", "-Ofast", "-funsafe-math", "-fassociative-math", "-march=native"}) {
       EXPECT_EQ(text.find(flag), std::string::npos) << file << ": " << flag;

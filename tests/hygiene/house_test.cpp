@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/hygiene/sources.hpp"
+#include "tests/support/scratch_folder.hpp"
 #include "tests/support/source.hpp"
 
 namespace hemicycle {
@@ -61,7 +62,7 @@ TEST(House, NothingIsMarkedAsLeftToDo) {
 }
 
 TEST(House, ReadmeNamesTheTwoCommands) {
-  const std::string readme = read_text(source_folder() / "README.md");
+  const std::string readme = test::read_text(source_folder() / "README.md");
   EXPECT_NE(readme.find("scripts/run.sh"), std::string::npos);
   EXPECT_NE(readme.find("scripts/test.sh"), std::string::npos);
 }
@@ -73,7 +74,7 @@ TEST(House, ScriptsCanBeRun) {
     ++scripts;
     const auto permissions = std::filesystem::status(entry.path()).permissions();
     EXPECT_NE(permissions & std::filesystem::perms::owner_exec, std::filesystem::perms::none) << entry.path();
-    EXPECT_TRUE(read_text(entry.path()).starts_with("#!/usr/bin/env bash\n")) << entry.path();
+    EXPECT_TRUE(test::read_text(entry.path()).starts_with("#!/usr/bin/env bash\n")) << entry.path();
   }
   EXPECT_GE(scripts, 6);
   const Outcome outcome =
@@ -82,25 +83,25 @@ TEST(House, ScriptsCanBeRun) {
 }
 
 TEST(House, ContinuousIntegrationRunsTheTests) {
-  EXPECT_NE(read_text(source_folder() / ".ci/run").find("scripts/test.sh"), std::string::npos);
+  EXPECT_NE(test::read_text(source_folder() / ".ci/run").find("scripts/test.sh"), std::string::npos);
 }
 
 // The missing packages are named, all of them and no others, and nothing is installed or built.
 TEST(House, WithoutInstallingMissingPackagesAreListed) {
-  const std::filesystem::path folder = std::filesystem::path(testing::TempDir()) / "hemicycle_no_packages";
-  std::filesystem::create_directories(folder);
-  const std::string fake = (folder / "dpkg-query").string();
+  const test::ScratchFolder folder;
+  const std::string fake = (folder.path() / "dpkg-query").string();
   ASSERT_EQ(shell("printf '#!/bin/sh\\ncase \"$*\" in *zlib1g-dev|*g++) exit 1;; esac\\necho installed\\n' > '" + fake +
                   "' && chmod +x '" + fake + "'")
                 .status,
             0);
-  const Outcome outcome = shell("HEMICYCLE_NO_INSTALL=1 PATH=\"" + folder.string() + ":$PATH\" bash scripts/run.sh");
+  const Outcome outcome =
+      shell("HEMICYCLE_NO_INSTALL=1 PATH=\"" + folder.path().string() + ":$PATH\" bash scripts/run.sh");
   EXPECT_EQ(WEXITSTATUS(outcome.status), 1);
   EXPECT_EQ(outcome.output, "missing packages; install them and try again:\ng++ zlib1g-dev\n");
 }
 
 TEST(House, ShippedScenariosStandInTheirReference) {
-  const std::string reference = read_text(source_folder() / "scenarios/README.md");
+  const std::string reference = test::read_text(source_folder() / "scenarios/README.md");
   for (const auto& entry : std::filesystem::directory_iterator(source_folder() / "scenarios")) {
     if (entry.path().extension() != ".toml") continue;
     const std::string name = entry.path().filename().string();

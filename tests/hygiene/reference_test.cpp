@@ -10,12 +10,13 @@
 #include "sim/scenario/catalogue.hpp"
 
 #include "tests/hygiene/sources.hpp"
+#include "tests/support/scratch_folder.hpp"
 #include "tests/support/source.hpp"
 
 namespace hemicycle {
 namespace {
 
-std::string reference() { return read_text(source_folder() / "scenarios/README.md"); }
+std::string reference() { return test::read_text(source_folder() / "scenarios/README.md"); }
 
 /// Whether the reference has `prefix.key` in backticks, alone or with something below it, or as [key] or [[key]].
 bool has_key(const std::string& text, const std::string& prefix, std::string_view key) {
@@ -76,6 +77,9 @@ TEST(Reference, HasEveryWord) {
   expect_words(catalogue::turnout_models);
   expect_words(catalogue::flow_kinds);
   expect_words(catalogue::whole_voters);
+  expect_words(catalogue::swings);
+  expect_words(catalogue::counts);
+  expect_words(catalogue::levels);
   expect_words(catalogue::fraud_kinds);
   expect_words(catalogue::overflows);
   expect_words(catalogue::roundings);

@@ -44,11 +44,4 @@ std::vector<std::string> code_of(const SourceFile& file) {
   return code;
 }
 
-std::string read_text(const std::filesystem::path& file) {
-  std::ifstream stream(file);
-  std::ostringstream text;
-  text << stream.rdbuf();
-  return text.str();
-}
-
 }  // namespace hemicycle

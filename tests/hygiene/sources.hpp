@@ -21,6 +21,4 @@ struct SourceFile {
 /// The lines without comments and without what stands in double quotes.
 [[nodiscard]] std::vector<std::string> code_of(const SourceFile& file);
 
-[[nodiscard]] std::string read_text(const std::filesystem::path& file);
-
 }  // namespace hemicycle

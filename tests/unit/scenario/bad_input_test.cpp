@@ -26,8 +26,8 @@ TEST(BadInput, UnknownKeys) {
       errors("elections = 3\n" + kSmallest),
       "x.toml:1:1: error: unknown key 'elections'\n"
       "    1 | elections = 3\n"
-      "      | ^~~~~~~~~ known: name, stem, draws, seed, parties, regions, electorate, polls, votes, turnout, flow, "
-      "fraud, observers, rule, "
+      "      | ^~~~~~~~~ known: name, stem, draws, seed, level, parties, regions, electorate, polls, votes, turnout, "
+      "flow, fraud, observers, rule, "
       "vary, events, coalitions and official\n");
 }
 
@@ -36,15 +36,9 @@ TEST(BadInput, KeysThatOtherVersionsKnow) {
       errors(kSmallest + "[target]\n"),
       "x.toml:12:2: error: 'target' is not supported by this version\n"
       "   12 | [target]\n"
-      "      |  ^~~~~~ supported: name, stem, draws, seed, parties, regions, electorate, polls, votes, turnout, flow, "
-      "fraud, observers, rule, "
+      "      |  ^~~~~~ supported: name, stem, draws, seed, level, parties, regions, electorate, polls, votes, turnout, "
+      "flow, fraud, observers, rule, "
       "vary, events, coalitions and official\n");
-  EXPECT_EQ(errors(with(kSmallest, "concentration = 2_000", "concentration = 2_000, stations = { file = \"s.csv\" }")),
-            "x.toml:10:68: error: 'file' in votes.stations is not supported by this version\n"
-            "   10 | … { model = \"dirichlet\", concentration = 2_000, stations = { file = \"s.csv\" } }   # "
-            "Dirichlet(concentration * share)\n"
-            "      |                                                              ^~~~ supported: count and "
-            "concentration\n");
 }
 
 TEST(BadInput, SevenForSevenPerCent) {

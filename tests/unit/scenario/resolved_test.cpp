@@ -32,6 +32,7 @@ TEST(Resolved, HasEveryDefaultFilledIn) {
 stem = "x"
 draws = 1000000
 seed = 1
+level = "auto"
 parties = [
   { id = "nur_otan", votes = 5148074, name = "Nur Otan" },
   { id = "ak_zhol", votes = 792828, name = "Ak Zhol" },
@@ -48,6 +49,7 @@ invalid = 0.0395
 [votes]
 model = "dirichlet"
 concentration = 2000
+counts = "rounded"
 
 [turnout]
 model = "fixed"
