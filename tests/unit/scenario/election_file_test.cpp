@@ -6,6 +6,8 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/support/scratch_folder.hpp"
+
 namespace hemicycle {
 namespace {
 
@@ -16,11 +18,10 @@ struct Reading {
 
 /// Reads a file with this text from a folder of its own.
 Reading read(const std::string& text) {
-  const std::filesystem::path folder = std::filesystem::path(testing::TempDir()) / "hemicycle_election_file";
-  std::filesystem::create_directories(folder);
-  std::ofstream(folder / "e.json") << text;
+  const test::ScratchFolder folder;
+  std::ofstream(folder.path() / "e.json") << text;
   const std::filesystem::path here = std::filesystem::current_path();
-  std::filesystem::current_path(folder);
+  std::filesystem::current_path(folder.path());
   Reading reading;
   reading.election = read_election("e.json", reading.diagnostics);
   std::filesystem::current_path(here);

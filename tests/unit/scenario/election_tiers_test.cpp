@@ -8,12 +8,15 @@
 
 #include "sim/scenario/election_file.hpp"
 
+#include "tests/support/scratch_folder.hpp"
+
 namespace hemicycle {
 namespace {
 
 /// Reads an election with this rule on its first line and this on its second.
 std::optional<Election> read(const std::string& rule, const std::string& more, Diagnostics& diagnostics) {
-  const std::filesystem::path file = std::filesystem::path(testing::TempDir()) / "hemicycle_election_tiers.json";
+  const test::ScratchFolder folder;
+  const std::filesystem::path file = folder.path() / "e.json";
   std::ofstream(file) << "{\"rule\": {" << rule << "},\n" << more << "}\n";
   return read_election(file, diagnostics);
 }

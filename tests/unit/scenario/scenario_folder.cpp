@@ -1,27 +1,15 @@
 #include "tests/unit/scenario/scenario_folder.hpp"
 
-#include <atomic>
 #include <fstream>
 
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 namespace hemicycle {
 
-ScenarioFolder::ScenarioFolder() {
-  static std::atomic<int> count = 0;
-  folder_ = std::filesystem::temp_directory_path() /
-            ("hemicycle_scenario_" + std::to_string(::getpid()) + "_" + std::to_string(count++));
-  std::filesystem::create_directories(folder_ / "data");
-}
-
-ScenarioFolder::~ScenarioFolder() {
-  std::error_code ignored;
-  std::filesystem::remove_all(folder_, ignored);
-}
+ScenarioFolder::ScenarioFolder() { std::filesystem::create_directories(folder_.path() / "data"); }
 
 void ScenarioFolder::write(const std::string& name, const std::string& text) const {
-  std::ofstream(folder_ / name, std::ios::binary) << text;
+  std::ofstream(folder_.path() / name, std::ios::binary) << text;
 }
 
 Study ScenarioFolder::study(const std::string& text, const Overlay& overlay) const {
@@ -42,7 +30,7 @@ std::string ScenarioFolder::messages(const std::string& text, const Overlay& ove
   const std::optional<Study> study = read_scenario(path("x.toml"), overlay, diagnostics);
   EXPECT_EQ(study.has_value(), !diagnostics.has_errors());
   std::string messages = diagnostics.text(with_notes);
-  const std::string folder = folder_.string() + "/";
+  const std::string folder = folder_.path().string() + "/";
   for (std::size_t at = messages.find(folder); at != std::string::npos; at = messages.find(folder, at)) {
     messages.erase(at, folder.size());
   }

@@ -6,18 +6,17 @@
 
 #include "sim/scenario/read_scenario.hpp"
 
+#include "tests/support/scratch_folder.hpp"
+
 namespace hemicycle {
 
 /// A folder of its own for the files of a test, removed with it.
 class ScenarioFolder {
  public:
   ScenarioFolder();
-  ~ScenarioFolder();
-  ScenarioFolder(const ScenarioFolder&) = delete;
-  ScenarioFolder& operator=(const ScenarioFolder&) = delete;
 
   void write(const std::string& name, const std::string& text) const;
-  [[nodiscard]] std::filesystem::path path(const std::string& name) const { return folder_ / name; }
+  [[nodiscard]] std::filesystem::path path(const std::string& name) const { return folder_.path() / name; }
 
   /// Reads "x.toml"; a test fails where that does not give a study.
   [[nodiscard]] Study study(const std::string& text, const Overlay& overlay = {}) const;
@@ -30,7 +29,7 @@ class ScenarioFolder {
  private:
   [[nodiscard]] std::string messages(const std::string& text, const Overlay& overlay, bool with_notes) const;
 
-  std::filesystem::path folder_;
+  test::ScratchFolder folder_;
 };
 
 /// Kazakhstan's lists of 2021: the smallest complete scenario.
