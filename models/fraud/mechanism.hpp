@@ -199,8 +199,8 @@ struct PrefilledProtocol {
   friend bool operator==(const PrefilledProtocol&, const PrefilledProtocol&) = default;
 };
 
-/// A protocol copied from the unit before it in the region that was not touched, scaled to the own roll. The first unit
-/// of a region has nothing to copy.
+/// A protocol copied from the last unit before it in the region that is no copy itself, scaled to the own roll. The
+/// first unit of a region has nothing to copy.
 struct CopiedProtocol {
   Selection where;
 
@@ -232,6 +232,12 @@ using Mechanism = std::variant<Stuffing, Transfer, RollInflation, Suppression, C
                                Carousel, Klimek, Invalidation, Removal, Miscount, TargetShare, TurnoutInflation,
                                PrefilledProtocol, CopiedProtocol, Tabulation, Annulment>;
 
+/// Whether a mechanism is of one of these kinds.
+template <class... Kinds>
+[[nodiscard]] bool is_any(const Mechanism& mechanism) {
+  return (std::holds_alternative<Kinds>(mechanism) || ...);
+}
+
 /// Whether a mechanism leaves anything to chance.
 [[nodiscard]] bool has_chance(const Mechanism& mechanism);
 
@@ -240,6 +246,9 @@ using Mechanism = std::variant<Stuffing, Transfer, RollInflation, Suppression, C
 
 /// How much it does, where it has a law for that.
 [[nodiscard]] const Amount* amount_of(const Mechanism& mechanism);
+
+/// The party that gains by it, where it has one.
+[[nodiscard]] std::optional<int> beneficiary_of(const Mechanism& mechanism);
 
 /// Whether it happens at the count or later, when observers may have been sent out.
 [[nodiscard]] bool is_at_the_count(const Mechanism& mechanism);

@@ -102,7 +102,7 @@ TEST(ShippedScenarios, OnMechanismsRunAndDoWhatTheyAreAbout) {
     for (const EffectCounts& effect : results.points[0].fraud) done += effect.moved_sum + effect.touched_sum;
     EXPECT_GT(done, Wide{0}) << name;
   }
-  EXPECT_GE(files, 25);
+  EXPECT_GE(files, 28);
 }
 
 TEST(ShippedScenarios, AboutFraudRead) {

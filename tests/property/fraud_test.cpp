@@ -1,6 +1,5 @@
 // Laws of ballots that hold under any mechanisms, alone and one after another: generated cases.
 
-#include <cmath>
 #include <cstddef>
 #include <string>
 #include <utility>
@@ -8,7 +7,7 @@
 
 #include <gtest/gtest.h>
 
-#include "tests/support/ballots.hpp"
+#include "tests/support/conservation.hpp"
 #include "tests/support/electorates.hpp"
 #include "tests/support/random_fraud.hpp"
 
@@ -24,24 +23,8 @@ Drawing drawing_of(const Electorate& electorate, std::vector<Mechanism> fraud, s
   return Drawing(ElectionSampler(electorate, kVotes, kTurnout, std::move(fraud), std::move(observers)));
 }
 
-/// Every count whole and not negative; votes = valid <= cast, and cast + removed <= registered unless more is allowed.
-void expect_conserved(const BallotBlock& ballots, bool may_exceed_the_roll, const std::string& name) {
-  for (std::size_t r = 0; r < kBlockSize; ++r) {
-    double votes = 0.0;
-    for (int p = 0; p < ballots.votes.count(); ++p) {
-      const double of_party = ballots.votes[p][r];
-      ASSERT_TRUE(of_party >= 0.0 && of_party == std::floor(of_party)) << name << ", row " << r << ": " << of_party;
-      votes += of_party;
-    }
-    ASSERT_EQ(votes, ballots.valid()[r]) << name << ", row " << r;
-    ASSERT_LE(ballots.valid()[r], ballots.cast()[r]) << name << ", row " << r;
-    ASSERT_GE(ballots.removed[0][r], 0.0) << name << ", row " << r;
-    if (may_exceed_the_roll) continue;
-    ASSERT_LE(ballots.cast()[r] + ballots.removed[0][r], ballots.registered()[r]) << name << ", row " << r;
-  }
-}
-
-bool may_exceed_the_roll(const std::vector<Mechanism>& fraud) {
+/// Whether some mechanism reports turnouts above one.
+Roll roll_under(const std::vector<Mechanism>& fraud) {
   bool may = false;
   for (const Mechanism& mechanism : fraud) {
     std::visit(
@@ -50,15 +33,7 @@ bool may_exceed_the_roll(const std::vector<Mechanism>& fraud) {
         },
         mechanism);
   }
-  return may;
-}
-
-void expect_equal(const BallotBlock& a, const BallotBlock& b, int rows, int row_of_b, const std::string& name) {
-  for (int r = 0; r < rows; ++r) {
-    ASSERT_EQ(counts_in(a, static_cast<std::size_t>(r)), counts_in(b, static_cast<std::size_t>(r + row_of_b)))
-        << name << ", row " << r;
-    ASSERT_EQ(a.removed[0][static_cast<std::size_t>(r)], b.removed[0][static_cast<std::size_t>(r + row_of_b)]) << name;
-  }
+  return may ? Roll::may_be_exceeded : Roll::binds;
 }
 
 /// Calls check(generator, mechanisms, name) for every kind alone, then for kinds that follow each other.
@@ -79,9 +54,9 @@ void for_examples(const Check& check) {
 
 TEST(Fraud, ConservesBallots) {
   for_examples([](RandomFraud& random, std::vector<Mechanism> fraud, const std::string& name) {
-    const bool may_exceed = may_exceed_the_roll(fraud);
+    const Roll roll = roll_under(fraud);
     Drawing drawing = drawing_of(random.electorate(), std::move(fraud), random.observers());
-    expect_conserved(drawing.block(0).reported, may_exceed, name);
+    expect_conserved(drawing.block(0).reported, roll, name);
   });
 }
 

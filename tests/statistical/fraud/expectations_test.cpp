@@ -8,6 +8,7 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/statistical/fraud/half_normal.hpp"
 #include "tests/statistical/votes/moments.hpp"
 
 namespace hemicycle {
@@ -44,16 +45,6 @@ void expect_mean(const std::vector<double>& values, double mean, const std::stri
 void expect_binomial(const std::vector<double>& values, double n, double q, const std::string& what) {
   expect_moments(values, kChance * n * q, kChance * n * q * (1.0 - q) + kChance * (1.0 - kChance) * n * q * n * q,
                  what);
-}
-
-/// Moments of |N(0, sigma^2)| redrawn until it is below 1.
-double half_normal_mean(double sigma) {
-  return sigma * std::sqrt(2.0 / std::acos(-1.0)) * (1.0 - std::exp(-0.5 / (sigma * sigma))) /
-         std::erf(1.0 / (sigma * std::sqrt(2.0)));
-}
-double half_normal_square(double sigma) {
-  const double density = std::sqrt(2.0 / std::acos(-1.0)) * std::exp(-0.5 / (sigma * sigma)) / sigma;
-  return sigma * sigma * (1.0 - density / std::erf(1.0 / (sigma * std::sqrt(2.0))));
 }
 
 TEST(Expectation, RollInflation) {
@@ -205,6 +196,17 @@ TEST(Expectation, Annulment) {
   expect_moments(sampled(annulment, left), 0.6 * 60'000.0, 0.6 * 0.4 * 60'000.0 * 60'000.0, "left");
 }
 
+// Of two stations with independent votes the second repeats the first with probability p. Then the variance of the sum
+// is four times that of one, else twice.
+TEST(Expectation, CopiedProtocol) {
+  const Electorate electorate = electorate_of({region_of("a", 0, 1.0, {0.5, 0.5}, {10'000, 10'000})});
+  const CopiedProtocol copies{Selection{.regions = {true}, .share_of_stations = kChance}};
+  Drawing drawing(electorate, VoteModel{FixedShares{}, {}, 50.0}, FixedTurnout{}, {copies});
+  const double one = 10'000.0 * 0.25 * (1.0 + 9'999.0 / 51.0);  // Beta-binomial
+  const auto votes = [](const Tallies& tallies, std::size_t r) { return tallies.reported.votes[0][r]; };
+  expect_moments(collect(drawing, kBlocks, votes), 10'000.0, 2.0 * one * (1.0 + kChance), "sum");
+}
+
 /// Twenty stations of one region, each of which gets one voter more where it is touched.
 std::vector<double> touched_of_twenty(const Selection& where, const std::optional<Observers>& observers) {
   const Electorate electorate = electorate_of({region_of("a", 0, 0.5, {1.0}, std::vector<Votes>(20, 100))});
@@ -249,6 +251,29 @@ TEST(Expectation, UncertainPrevalence) {
                  variance, "stations");
   const Observers observers{.regions = {true}, .bad_counts = BetaPrevalence{59.0, 71.0}};
   expect_moments(touched_of_twenty({.regions = {true}, .bad_counts = true}, observers), 20 * m, variance, "counts");
+}
+
+// A machine at work in a region with probability q touches each of its n stations with probability p: the variance of a
+// region is q n p (1 - p) + q (1 - q) (n p)^2.
+TEST(Expectation, RegionalMachine) {
+  const Electorate electorate = electorate_of({region_of("a", 0, 0.5, {1.0}, std::vector<Votes>(10, 100)),
+                                               region_of("b", 0, 0.5, {1.0}, std::vector<Votes>(30, 100))});
+  const Selection where{.regions = {true, true}, .share_of_stations = 0.3, .share_of_regions = 0.4};
+  Drawing drawing(electorate, kFixed, FixedTurnout{}, {RollInflation{where, BundleAmount{1}}});
+  const auto touched = [](const Tallies& tallies, std::size_t r) {
+    return tallies.reported.registered()[r] - tallies.honest.registered()[r];
+  };
+  const double variance = 0.4 * 40 * 0.21 + 0.24 * (3.0 * 3.0 + 9.0 * 9.0);
+  expect_moments(collect(drawing, kBlocks, touched), 0.4 * 40 * 0.3, variance, "stations");
+}
+
+// Stations of half and of one and a half times the mean size are touched with 0.5 and 1.5 times the chance.
+TEST(Expectation, SelectionBySize) {
+  const Electorate electorate = electorate_of({region_of("a", 0, 0.0, {1.0}, {50, 150})});
+  const Selection where{.regions = {true}, .share_of_stations = 0.4, .size_power = 1.0};
+  Drawing drawing(electorate, kFixed, FixedTurnout{}, {Stuffing{0, where, FixedAmount{1.0}}});
+  const double variance = 2500.0 * 0.2 * 0.8 + 22'500.0 * 0.6 * 0.4;
+  expect_moments(collect(drawing, kBlocks, gain_of(0)), 50.0 * 0.2 + 150.0 * 0.6, variance, "ballots");
 }
 
 // Of 20 stations exactly 5: any of them as likely as any other.

@@ -1,28 +1,16 @@
 // What mechanisms do in the mean, against closed forms.
 
-#include <cmath>
 #include <vector>
 
 #include <gtest/gtest.h>
 
+#include "tests/statistical/fraud/half_normal.hpp"
 #include "tests/statistical/votes/moments.hpp"
 
 namespace hemicycle {
 namespace {
 
 const VoteModel kFixed{FixedShares{}, {}, {}};
-
-/// Mean of |N(0, sigma^2)| redrawn until it is below 1.
-double half_normal_mean(double sigma) {
-  return sigma * std::sqrt(2.0 / std::acos(-1.0)) * (1.0 - std::exp(-0.5 / (sigma * sigma))) /
-         std::erf(1.0 / (sigma * std::sqrt(2.0)));
-}
-
-/// Mean of its square: sigma^2 less the boundary term of an integration by parts.
-double half_normal_square(double sigma) {
-  const double density = std::sqrt(2.0 / std::acos(-1.0)) * std::exp(-0.5 / (sigma * sigma)) / sigma;
-  return sigma * sigma * (1.0 - density / std::erf(1.0 / (sigma * std::sqrt(2.0))));
-}
 
 double added(const Tallies& tallies, std::size_t r) { return tallies.reported.cast()[r] - tallies.honest.cast()[r]; }
 
