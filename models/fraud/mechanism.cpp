@@ -1,13 +1,8 @@
 #include "models/fraud/mechanism.hpp"
 
-#include <type_traits>
-
 namespace hemicycle {
 
 namespace {
-
-template <class T, class... Kinds>
-constexpr bool is_one_of = (std::is_same_v<T, Kinds> || ...);
 
 bool is_uncertain(double share) { return share > 0.0 && share < 1.0; }
 
@@ -56,13 +51,21 @@ const Amount* amount_of(const Mechanism& mechanism) {
       mechanism);
 }
 
-bool is_at_the_count(const Mechanism& mechanism) {
+std::optional<int> beneficiary_of(const Mechanism& mechanism) {
   return std::visit(
-      [](const auto& kind) {
-        return is_one_of<std::decay_t<decltype(kind)>, Transfer, Invalidation, Removal, Miscount, TargetShare,
-                         TurnoutInflation, PrefilledProtocol, CopiedProtocol, Tabulation, Annulment>;
+      [](const auto& kind) -> std::optional<int> {
+        if constexpr (requires { kind.beneficiary; }) {
+          return kind.beneficiary;
+        } else {
+          return std::nullopt;
+        }
       },
       mechanism);
+}
+
+bool is_at_the_count(const Mechanism& mechanism) {
+  return is_any<Transfer, Invalidation, Removal, Miscount, TargetShare, TurnoutInflation, PrefilledProtocol,
+                CopiedProtocol, Tabulation, Annulment>(mechanism);
 }
 
 }  // namespace hemicycle

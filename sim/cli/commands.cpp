@@ -27,7 +27,8 @@ std::span<const Command> commands() {
       Command{"margin", "FILE", "the fewest ballots that change a seat, an entry or a majority, list by list",
               Flags::margin, margin_command,
               "margin scenarios/kazakhstan_2021.toml\n"
-              "margin elections/poland-2023.json --csv\n"},
+              "margin elections/poland-2023.json --csv\n"
+              "margin scenarios/kazakhstan_2021_stuffing.toml --draws 1000\n"},
       Command{"validate", "FILE...", "all errors of all files at once", Flags::overlay, validate_command,
               "validate scenarios/*.toml\n"},
       Command{"forensics", "STATIONS.csv", "election-forensic tests on a table of polling stations", Flags::forensics,

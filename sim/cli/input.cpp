@@ -1,6 +1,7 @@
 #include "sim/cli/input.hpp"
 
 #include <cstdio>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -39,6 +40,12 @@ std::optional<Election> read_given_election(const std::string& file, const Optio
                      .hint = "give every party its votes, or simulate with 'run'"});
   }
   return election;
+}
+
+std::optional<Election> read_only_election(const Options& options, Diagnostics& diagnostics) {
+  std::optional<Election> election = read_given_election(only_file(options), options, diagnostics);
+  print_diagnostics(diagnostics, options);
+  return diagnostics.has_errors() ? std::nullopt : std::move(election);
 }
 
 const std::string& only_file(const Options& options) {

@@ -25,6 +25,9 @@ void print_diagnostics(const Diagnostics& diagnostics, const Options& options);
 [[nodiscard]] std::optional<Election> read_given_election(const std::string& file, const Options& options,
                                                           Diagnostics& diagnostics);
 
+/// The same of the one file that a command takes, with its errors printed; empty where there are any.
+[[nodiscard]] std::optional<Election> read_only_election(const Options& options, Diagnostics& diagnostics);
+
 /// The one file that a command takes. Throws UsageError where there are more.
 [[nodiscard]] const std::string& only_file(const Options& options);
 

@@ -131,7 +131,11 @@ po::options_description own_options(Flags flags) {
     }
     case Flags::margin: {
       po::options_description margin = given_options("Margin");
-      margin.add_options()("markdown", "write Markdown")("csv", "write CSV, a row a party, goal and kind of change");
+      margin.add_options()("markdown", "write Markdown")("csv", "write CSV, a row a party, goal and kind of change")(
+          "draws,n", po::value<std::string>()->value_name("N"),
+          "of N simulated elections of a scenario instead of its own votes")(
+          "seed,s", po::value<std::string>()->value_name("N"), "seed of all random numbers")(
+          "threads,j", po::value<std::string>()->value_name("N"), "threads (default: one for every processor)");
       options.add(margin);
       break;
     }

@@ -1,11 +1,15 @@
 #include "sim/cli/terminal.hpp"
 
 #include <algorithm>
+#include <cstdio>
 #include <cstdlib>
 #include <string_view>
 
+#include <fmt/format.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
+
+#include "sim/report/json.hpp"
 
 namespace hemicycle {
 
@@ -36,6 +40,12 @@ TerminalStyle terminal_style(const Options& options) {
     style.width = std::clamp(static_cast<int>(size.ws_col), kLeastWidth, kMostWidth);
   }
   return style;
+}
+
+void print_document(const Document& document, const Options& options) {
+  fmt::print("{}", options.json       ? document_json(document)
+                   : options.markdown ? markdown(document)
+                                      : terminal_text(document, terminal_style(options)));
 }
 
 }  // namespace hemicycle

@@ -30,7 +30,7 @@ std::string gain_of(const Scenario& scenario, const DifferenceCounts& difference
     }
   }
   if (most.value <= 2.0 * most.mcse) return "gives no list more seats, within the error";
-  return "gives " + label(scenario.electorate.parties[winner]) + " " + signed_with_error(most).substr(1) +
+  return "gives " + label(scenario.electorate.parties[winner]) + " " + with_error(most) +
          " seats more than the honest count";
 }
 

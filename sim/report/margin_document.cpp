@@ -7,50 +7,18 @@
 
 #include <fmt/format.h>
 
-#include "models/base/contracts.hpp"
 #include "models/seats/threshold.hpp"
 
 #include "sim/report/csv_writer.hpp"
 #include "sim/report/explain_words.hpp"
+#include "sim/report/margin_words.hpp"
 #include "sim/report/number.hpp"
 
 namespace hemicycle {
 
 namespace {
 
-struct GoalWords {
-  MarginGoal goal;
-  std::string_view id;       ///< in CSV
-  std::string_view heading;  ///< of its table
-};
-
-constexpr GoalWords kGoals[] = {
-    {MarginGoal::seat_gained, "seat_gained", "One more seat for the list"},
-    {MarginGoal::seat_lost, "seat_lost", "One seat fewer for the list"},
-    {MarginGoal::entry_gained, "entry_gained", "Entry of a list that is outside"},
-    {MarginGoal::entry_lost, "entry_lost", "Exclusion of a list that is inside"},
-    {MarginGoal::majority_gained, "majority_gained", "A majority of the house"},
-    {MarginGoal::majority_lost, "majority_lost", "The majority lost"},
-};
-
-std::string_view id_of(BallotChange change) {
-  switch (change) {
-    case BallotChange::added:
-      return "added";
-    case BallotChange::moved:
-      return "moved";
-    case BallotChange::removed:
-      return "removed";
-  }
-  EXPECTS(false);
-  return "";
-}
-
 std::string number(Votes votes) { return grouped(static_cast<Count>(votes)); }
-
-bool is_gain(MarginGoal goal) {
-  return goal == MarginGoal::seat_gained || goal == MarginGoal::entry_gained || goal == MarginGoal::majority_gained;
-}
 
 /// "5,123 from nur_otan", "411 (Kyiv)".
 std::string cell(const Election& election, const Margin& margin) {
@@ -111,7 +79,7 @@ Document margin_document(const Election& election, const std::vector<Margin>& ma
       "The fewest ballots that change the result, all else as it is: put in, moved between two lists, or taken out. " +
       std::string(election.districts.empty() ? "" : "All of them in one district, which is named. ") +
       "A dash: no number does."});
-  for (const GoalWords& words : kGoals) {
+  for (const GoalWords& words : margin_goals()) {
     DocumentTable table = goal_table(election, margins, words.goal);
     if (table.rows.empty()) continue;
     document.blocks.emplace_back(Heading{std::string(words.heading)});
@@ -130,12 +98,12 @@ Document margin_document(const Election& election, const std::vector<Margin>& ma
 std::string margin_csv(const Election& election, const std::vector<Margin>& margins) {
   std::string text = "party,goal,change,ballots,other,district\n";
   for (const Margin& margin : margins) {
-    const auto goal = std::ranges::find(kGoals, margin.goal, &GoalWords::goal);
     const std::string other = margin.other < 0 ? "" : election.parties[static_cast<std::size_t>(margin.other)];
     const std::string district =
         margin.district < 0 ? "" : election.districts[static_cast<std::size_t>(margin.district)];
-    text += fmt::format("{},{},{},{},{},{}\n", csv_field(election.parties[static_cast<std::size_t>(margin.party)]),
-                        goal->id, id_of(margin.change), margin.ballots, csv_field(other), csv_field(district));
+    text +=
+        fmt::format("{},{},{},{},{},{}\n", csv_field(election.parties[static_cast<std::size_t>(margin.party)]),
+                    id_of(margin.goal), id_of(margin.change), margin.ballots, csv_field(other), csv_field(district));
   }
   return text;
 }

@@ -125,12 +125,17 @@ std::string percent_with_error(Count count, Count draws) {
   return fixed(100.0 * estimate.value, decimals) + " ± " + fixed(100.0 * estimate.mcse, decimals) + " %";
 }
 
+std::string with_error(const Estimate& mean) {
+  if (mean.mcse == 0.0) return fixed(mean.value, 0);
+  const int decimals = decimals_to(mean.mcse);
+  return fixed(mean.value, decimals) + " ± " + fixed(mean.mcse, decimals);
+}
+
 std::string signed_with_error(const Estimate& difference) {
-  const bool is_exact = difference.mcse == 0.0;
-  const int decimals = is_exact ? 0 : decimals_to(difference.mcse);
-  const std::string value = fixed(difference.value, decimals);
+  const std::string text = with_error(difference);
+  const std::string value = text.substr(0, text.find(' '));
   const bool is_positive = value.find_first_of("123456789") != std::string::npos && value.front() != '-';
-  return (is_positive ? "+" : "") + value + (is_exact ? "" : " ± " + fixed(difference.mcse, decimals));
+  return (is_positive ? "+" : "") + text;
 }
 
 std::string points_with_error(Count gained, Count lost, Count draws) {

@@ -30,8 +30,11 @@ namespace hemicycle {
 /// A probability and its error, in percent and to the first digit of the error: "86.67 ± 0.03 %". Bounds as above.
 [[nodiscard]] std::string percent_with_error(Count count, Count draws);
 
-/// A difference with its sign and error, to the first digit of the error: "+4.108 ± 0.001". Where no error was seen
-/// the value alone, in whole numbers.
+/// A mean and its error, to the first digit of the error: "4.108 ± 0.001". Where no error was seen the value alone, in
+/// whole numbers.
+[[nodiscard]] std::string with_error(const Estimate& mean);
+
+/// A difference with its sign and error, the same way: "+4.108 ± 0.001".
 [[nodiscard]] std::string signed_with_error(const Estimate& difference);
 
 /// A difference of probabilities, from discordant pairs, in percentage points: "+1.25 ± 0.01 pp". Where no election

@@ -48,32 +48,29 @@ DistrictVotes region_votes(const Region& region, bool is_given) {
   return district;
 }
 
-/// The regions as districts, and their sum as the nation.
-void add_districts(const Scenario& scenario, Election& election) {
+/// The votes that a scenario gives; where districts or tiers count, those of the nation are the sum of the regions.
+LawVotes votes_of(const Scenario& scenario) {
   const Electorate& electorate = scenario.electorate;
-  Tally& nation = election.contest.tally;
+  LawVotes votes{tally_of(electorate), {}};
+  const bool has_regions = !electorate.regions.front().id.empty();
+  if (!has_regions || (!scenario.rule.tiers && !scenario.rule.biproportional)) return votes;
+  Tally& nation = votes.nation;
   nation.votes.assign(electorate.parties.size(), 0);
   nation.valid = 0;
   for (const Region& region : electorate.regions) {
-    const DistrictVotes& district =
-        election.contest.districts.emplace_back(region_votes(region, electorate.given.has_value()));
-    election.districts.push_back(region.id);
+    const DistrictVotes& district = votes.regions.emplace_back(region_votes(region, electorate.given.has_value()));
     nation.valid += district.valid;
     for (std::size_t p = 0; p < nation.votes.size(); ++p) nation.votes[p] += district.votes[p];
   }
   nation.cast =
       nation.valid + (electorate.given ? electorate.given->invalid : invalid_ballots(electorate, nation.valid));
+  if (scenario.rule.districts() == 1 && votes.regions.size() > 1) votes.regions.clear();
+  return votes;
 }
 
 /// A law of several tiers; constituencies are won by the votes that their candidates have in the base election.
 void add_tiers(const Scenario& scenario, Election& election) {
   election.tiers = scenario.rule.tiers;
-  const bool has_regions = !scenario.electorate.regions.front().id.empty();
-  if (has_regions) add_districts(scenario, election);
-  if (has_regions && election.tiers->districts.size() == 1 && scenario.electorate.regions.size() > 1) {
-    election.contest.districts.clear();
-    election.districts.clear();
-  }
   if (election.tiers->constituencies.empty()) return;
   const DirectSeats direct =
       win_constituencies(*election.tiers, tier_votes_of(election), election.contest.tier.ties, Lot{});
@@ -83,8 +80,7 @@ void add_tiers(const Scenario& scenario, Election& election) {
   election.tiers->constituencies.clear();
 }
 
-void add_biproportional(const BiproportionalSystem& system, const Scenario& scenario, Election& election) {
-  add_districts(scenario, election);
+void add_biproportional(const BiproportionalSystem& system, Election& election) {
   election.contest.biproportional = system.law;
   for (std::size_t d = 0; d < system.district_seats.size(); ++d) {
     election.contest.districts[d].seats = system.district_seats[d];
@@ -94,6 +90,12 @@ void add_biproportional(const BiproportionalSystem& system, const Scenario& scen
 }  // namespace
 
 std::optional<Election> election_of(const Scenario& scenario) {
+  Election election = election_of(scenario, votes_of(scenario));
+  if (election.contest.tally.valid == 0) return std::nullopt;
+  return election;
+}
+
+Election election_of(const Scenario& scenario, LawVotes votes) {
   Election election;
   election.name = scenario.name;
   for (const Party& party : scenario.electorate.parties) {
@@ -101,7 +103,11 @@ std::optional<Election> election_of(const Scenario& scenario) {
     election.names.push_back(party.name.empty() ? party.id : party.name);
   }
   election.contest.tier = scenario.rule.list;
-  election.contest.tally = tally_of(scenario.electorate);
+  election.contest.tally = std::move(votes.nation);
+  election.contest.districts = std::move(votes.regions);
+  if (!election.contest.districts.empty()) {
+    for (const Region& region : scenario.electorate.regions) election.districts.push_back(region.id);
+  }
   election.contest.wins_nothing = scenario.rule.wins_nothing;
   election.direct = scenario.rule.direct;
   election.appointed = scenario.rule.appointed;
@@ -114,8 +120,7 @@ std::optional<Election> election_of(const Scenario& scenario) {
   if (election.has_lot) election.contest.tier.ties = TieOrder::listed_first;
   election.official = scenario.official;
   if (scenario.rule.tiers) add_tiers(scenario, election);
-  if (scenario.rule.biproportional) add_biproportional(*scenario.rule.biproportional, scenario, election);
-  if (election.contest.tally.valid == 0) return std::nullopt;
+  if (scenario.rule.biproportional) add_biproportional(*scenario.rule.biproportional, election);
   return election;
 }
 

@@ -25,10 +25,6 @@ bool has_majority(const Election& election, const ElectionSeats& seats, std::siz
   return 2 * seats.seats[party] > house;
 }
 
-bool is_gain(MarginGoal goal) {
-  return goal == MarginGoal::seat_gained || goal == MarginGoal::entry_gained || goal == MarginGoal::majority_gained;
-}
-
 /// A party gains by ballots for it and fewer for others, and loses the other way round.
 BallotFlow flow_of(int party, int other, bool gains, BallotChange change) {
   switch (change) {
@@ -147,6 +143,10 @@ class MarginSearch {
 };
 
 }  // namespace
+
+bool is_gain(MarginGoal goal) {
+  return goal == MarginGoal::seat_gained || goal == MarginGoal::entry_gained || goal == MarginGoal::majority_gained;
+}
 
 std::vector<Margin> margins_of(const Election& election) { return MarginSearch(election).all(); }
 

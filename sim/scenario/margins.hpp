@@ -10,6 +10,9 @@ namespace hemicycle {
 /// What a change of ballots would bring about for a party.
 enum class MarginGoal { seat_gained, seat_lost, entry_gained, entry_lost, majority_gained, majority_lost };
 
+/// Whether a goal is one for the party, or against it.
+[[nodiscard]] bool is_gain(MarginGoal goal);
+
 /// How ballots change: put in, moved from one list to another, taken out.
 enum class BallotChange { added, moved, removed };
 

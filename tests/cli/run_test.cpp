@@ -267,6 +267,22 @@ TEST_F(Program, FindsTheFewestBallotsThatChangeTheResult) {
   EXPECT_THAT(csv.out, HasSubstr("npk,majority_gained,moved,2682278,nur_otan,\n"));
 }
 
+TEST_F(Program, FindsTheFewestBallotsOfSimulatedElections) {
+  const Outcome text = type({"margin", "kz.toml", "-n", "50"});
+  EXPECT_EQ(text.status, 0) << text.err;
+  EXPECT_THAT(text.out, HasSubstr("The fewest ballots that change the result of each of 50 simulated elections,"));
+  EXPECT_THAT(text.out, HasSubstr("\n  list      ballots  elections        5 %     median       95 %\n"));
+  const Outcome csv = type({"margin", "kz.toml", "-n", "50", "--csv"});
+  EXPECT_THAT(csv.out, StartsWith("party,goal,change,draws,elections,probability,mcse,ballots_mean,"));
+  EXPECT_EQ(csv.out, type({"margin", "kz.toml", "-n", "50", "--csv", "-j", "1"}).out);
+  EXPECT_THAT(type({"margin", "kz.toml", "-n", "50", "--markdown"}).out,
+              HasSubstr("\n## One more seat for the list\n"));
+  write_text(folder() / "election.json", "{}");
+  const Outcome refused = type({"margin", "election.json", "-n", "50"});
+  EXPECT_EQ(refused.status, 2);
+  EXPECT_THAT(refused.err, HasSubstr("--draws needs a scenario: an election file has no chance"));
+}
+
 TEST_F(Program, ValidatesIntoJson) {
   const Outcome checked = type({"validate", "kz.toml", "--json"});
   EXPECT_EQ(checked.status, 0);
