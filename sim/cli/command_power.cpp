@@ -44,13 +44,19 @@ std::string refusal(const Scenario& scenario) {
   return "";
 }
 
-int leader_of(const Electorate& electorate, const std::string& wanted) {
-  if (wanted.empty()) {
-    const std::vector<double> centre = national_centre(electorate);
-    return static_cast<int>(std::ranges::max_element(centre) - centre.begin());
+/// The party that gains by the first fraud that is for one, else the largest.
+int default_leader(const Scenario& scenario) {
+  for (const Mechanism& mechanism : scenario.fraud) {
+    if (const std::optional<int> party = beneficiary_of(mechanism)) return *party;
   }
+  const std::vector<double> centre = national_centre(scenario.electorate);
+  return static_cast<int>(std::ranges::max_element(centre) - centre.begin());
+}
+
+int leader_of(const Scenario& scenario, const std::string& wanted) {
+  if (wanted.empty()) return default_leader(scenario);
   std::vector<std::string> ids;
-  for (const Party& party : electorate.parties) ids.push_back(party.id);
+  for (const Party& party : scenario.electorate.parties) ids.push_back(party.id);
   const auto found = std::ranges::find(ids, wanted);
   if (found != ids.end()) return static_cast<int>(found - ids.begin());
   const std::optional<std::string> near = nearest_name(wanted, ids);
@@ -83,9 +89,13 @@ PowerReport report_on(const Study& study, int leader, const RunOptions& how) {
   report.draws = first.draws;
   report.stations = units_of(first.electorate).size();
   for (std::size_t p = 0; p < study.points.size(); ++p) {
-    const DifferenceCounts& moved = elections.results.points[p].reported_less_honest;
+    const PointCounts& counts = elections.results.points[p];
+    const DifferenceCounts& moved = counts.reported_less_honest;
+    const EffectCounts& effect = counts.fraud.back();
     report.points.push_back({dose_of(study.points[p]), detect(detector, draw_batteries(study.points[p].scenario, run)),
-                             summarize(moved.parties[static_cast<std::size_t>(leader)], moved.offset).mean});
+                             summarize(moved.parties[static_cast<std::size_t>(leader)], moved.offset).mean,
+                             summarize(effect.moved_sum, effect.moved_square_sum, report.draws).mean,
+                             summarize(effect.touched_sum, effect.touched_square_sum, report.draws).mean});
   }
   std::ranges::stable_sort(report.points, {}, &PowerPoint::dose);
   return report;
@@ -105,7 +115,7 @@ ExitStatus power_command(const Options& options) {
       return ExitStatus::usage;
     }
   }
-  const int leader = leader_of(study->points.front().scenario.electorate, options.leader);
+  const int leader = leader_of(study->points.front().scenario, options.leader);
   const PowerReport report = report_on(*study, leader, {thread_count(options), chosen_instructions(), {}, {}});
   fmt::print("{}", options.json ? power_json(report) : power_text(report, terminal_style(options)));
   if (options.out) write_power(*options.out, report);

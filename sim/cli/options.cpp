@@ -87,7 +87,7 @@ po::options_description backtest_options() {
 po::options_description power_options() {
   po::options_description options("Power", 100);
   options.add_options()("leader", po::value<std::string>()->value_name("PARTY"),
-                        "whose votes the tests look at (default: the party with most votes)")(
+                        "whose votes the tests look at (default: the party that the fraud is for)")(
       "out,o", po::value<std::string>()->value_name("DIR"), "folder for power.csv")(
       "threads,j", po::value<std::string>()->value_name("N"), "threads (default: one for every processor)");
   return options;

@@ -108,7 +108,9 @@ std::string power_json(const PowerReport& report) {
     json["points"].push_back({{"dose", point.dose},
                               {"power", power},
                               {"seats_moved", point.seats_moved.value},
-                              {"seats_moved_mcse", point.seats_moved.mcse}});
+                              {"seats_moved_mcse", point.seats_moved.mcse},
+                              {"ballots_moved", point.ballots.value},
+                              {"stations_touched", point.stations.value}});
   }
   Json detectable;
   for (const Statistic statistic : all_statistics()) {
@@ -116,7 +118,12 @@ std::string power_json(const PowerReport& report) {
   }
   detectable["battery"] = report.detectable_dose();
   json["dose_seen_in_80_percent"] = detectable;
-  json["undetected_seats"] = report.undetected_seats();
+  const PowerPoint undetected = report.undetected();
+  json["undetected"] = {{"dose", undetected.dose},
+                        {"seats_moved", undetected.seats_moved.value},
+                        {"seats_moved_mcse", undetected.seats_moved.mcse},
+                        {"ballots_moved", undetected.ballots.value},
+                        {"stations_touched", undetected.stations.value}};
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

@@ -16,6 +16,8 @@ struct PowerPoint {
   double dose = 0.0;
   Detection detection;
   Estimate seats_moved;  ///< [seats] to the leader, reported less honest
+  Estimate ballots;      ///< [ballots] that the fraud moves
+  Estimate stations;     ///< [polling stations] that it touches
 };
 
 /// The power of the tests under a scenario's fraud.
@@ -30,15 +32,16 @@ struct PowerReport {
   /// The dose that is seen in 80 % of the elections, by interpolation; undefined where none of the doses is.
   [[nodiscard]] double detectable_dose(Statistic statistic) const;
   [[nodiscard]] double detectable_dose() const;
-  /// The seats that this dose of the battery moves, by interpolation; of the largest dose where none is seen.
-  [[nodiscard]] double undetected_seats() const;
+  /// The largest fraud that the battery sees in fewer than 80 % of the elections, by interpolation; of the largest dose
+  /// where none is seen as often, of the smallest one where that already is.
+  [[nodiscard]] PowerPoint undetected() const;
 };
 
 [[nodiscard]] std::string power_text(const PowerReport& report, const TerminalStyle& style);
 [[nodiscard]] std::string power_json(const PowerReport& report);
 
-/// Writes power.csv into a folder, made where it is missing: dose, test (or "battery"), power, tables, seats_moved,
-/// seats_moved_mcse.
+/// Writes power.csv into a folder, made where it is missing: dose, test (or "battery"), power and its error, tables,
+/// seats moved and their error, ballots moved, stations touched.
 void write_power(const std::filesystem::path& folder, const PowerReport& report);
 
 }  // namespace hemicycle

@@ -121,8 +121,11 @@ TEST_F(Forensics, SayHowLikelyFraudIsSeen) {
   EXPECT_THAT(outcome.out, StartsWith("Small stuffing\n60 simulated elections of 400 polling stations"));
   EXPECT_THAT(outcome.out, HasSubstr("by fraud.0.where.share_of_stations\n"));
   EXPECT_THAT(outcome.out, HasSubstr("seats moved to Blue"));
-  EXPECT_THAT(file("seen/power.csv"), StartsWith("dose,test,power,tables,seats_moved,seats_moved_mcse\n"
-                                                 "0.01,whole_result,"));
+  EXPECT_THAT(outcome.out, HasSubstr("The largest "));
+  EXPECT_THAT(
+      file("seen/power.csv"),
+      StartsWith("dose,test,power,power_mcse,tables,seats_moved,seats_moved_mcse,ballots_moved,stations_touched\n"
+                 "0.01,whole_result,"));
   const Outcome refused = type({"power", "s.toml", "--leader", "bleu"});
   EXPECT_EQ(refused.status, 2);
   EXPECT_THAT(refused.err, HasSubstr("--leader takes a party, got 'bleu', did you mean 'blue'?"));
