@@ -134,32 +134,36 @@ void FraudPipeline::perturb_all(const Replicates& replicates, const Unit& unit, 
                                 FraudRoom& room) const {
   observers_.sample(replicates, unit, room.observation);
   if (!room.one_is_all) room.honest = ballots;
+  bool is_honest = true;  // nothing has acted yet
   for (std::size_t i = 0; i < steps_.size(); ++i) {
-    if (!steps_[i].is_tabulation) apply(replicates, i, unit, ballots, room);
+    if (steps_[i].is_tabulation) continue;
+    BallotBlock& before = is_honest && !room.one_is_all ? room.honest : room.before;
+    if (apply(replicates, i, unit, ballots, before, room)) is_honest = false;
   }
-  if (!room.one_is_all) add_change(replicates, room.honest, ballots, room.effects.back());
+  if (!room.one_is_all && !is_honest) add_change(replicates, room.honest, ballots, room.effects.back());
 }
 
-void FraudPipeline::apply(const Replicates& replicates, std::size_t index, const Unit& unit, BallotBlock& ballots,
-                          FraudRoom& room) const {
+bool FraudPipeline::apply(const Replicates& replicates, std::size_t index, const Unit& unit, BallotBlock& ballots,
+                          BallotBlock& before, FraudRoom& room) const {
   const Step& step = steps_[index];
-  if (!step.where.concerns(unit)) return;
+  if (!step.where.concerns(unit)) return false;
   const Column strength = room.strength[0];
   step.where.select(replicates, unit, observers_, room.observation, &ballots, room.selections[index], strength);
   const auto end = strength.begin() + replicates.count;
   // A protocol that is not touched is one that others can copy.
   const bool is_idle = std::none_of(strength.begin(), end, [](double value) { return value > 0.0; });
-  if (is_idle && !std::holds_alternative<CopiedProtocol>(step.mechanism)) return;
+  if (is_idle && !std::holds_alternative<CopiedProtocol>(step.mechanism)) return false;
   const auto series = static_cast<std::uint32_t>(index);
   step.amount.sample(replicates, {.stage = Stage::fraud_amount, .unit = unit.number, .series = series}, strength);
-  room.before = ballots;
+  if (&before != &room.honest) before = ballots;
   const double offers = step.offers.empty() ? 0.0 : step.offers[unit.number];
   const Site site{replicates, unit, series, strength, offers, ballots, room.scratch, room.memories[index]};
   std::visit([&](const auto& kind) { perturb(kind, site); }, step.mechanism);
 #ifndef NDEBUG
   ENSURES(is_conserved(ballots, replicates.count));
 #endif
-  add_change(replicates, room.before, ballots, room.effects[index]);
+  add_change(replicates, before, ballots, room.effects[index]);
+  return true;
 }
 
 void FraudPipeline::tabulate(const Replicates& replicates, int region, BallotBlock& territory, FraudRoom& room) const {
@@ -167,7 +171,7 @@ void FraudPipeline::tabulate(const Replicates& replicates, int region, BallotBlo
   for (std::size_t i = 0; i < steps_.size(); ++i) {
     if (!steps_[i].is_tabulation) continue;
     room.honest = territory;
-    apply(replicates, i, unit, territory, room);
+    apply(replicates, i, unit, territory, room.honest, room);
     EffectBlock moved;  // no station is touched
     add_change(replicates, room.honest, territory, moved);
     for (std::size_t r = 0; r < kBlockSize; ++r) room.effects.back().moved()[r] += moved.moved()[r];

@@ -67,8 +67,11 @@ class FraudPipeline {
 
   void prepare(FraudRoom& room) const;
   void count_hosts(const Replicates& replicates, std::size_t step, FraudRoom& room) const;
-  void apply(const Replicates& replicates, std::size_t step, const Unit& unit, BallotBlock& ballots,
-             FraudRoom& room) const;
+  /// Lets a mechanism act; whether it did.
+  ///
+  /// @param before  room.honest where the ballots are still these, else filled with the ballots as they are
+  bool apply(const Replicates& replicates, std::size_t step, const Unit& unit, BallotBlock& ballots,
+             BallotBlock& before, FraudRoom& room) const;
 
   int parties_;
   std::vector<Unit> units_;

@@ -23,7 +23,7 @@ void count_target(const Target& target, const Site& site, ConstColumn part, Cons
   if (is_drawn) sample_normals(site.replicates, counts_address(site, 0), number);
   const double steps = target.steps;
   for (std::size_t r = 0; r < rows; ++r) {
-    if (whole[r] == 0.0) {
+    if (whole[r] == 0.0 || site.strength[r] == 0.0) {
       number[r] = 0.0;
       continue;
     }

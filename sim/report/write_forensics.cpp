@@ -119,13 +119,14 @@ void write_forensics(const std::filesystem::path& folder, const ForensicsReport&
   write_file(folder / "fingerprint.csv", [&](std::ostream& out) { write_fingerprint(out, table, fingerprint); });
   write_file(folder / "fingerprint_standardised.csv",
              [&](std::ostream& out) { write_fingerprint(out, table, standardised_fingerprint); });
+  const std::string title = std::filesystem::path(report.source).filename().string();
   write_file(folder / "fingerprint.svg", [&](std::ostream& out) {
     out << fingerprint_svg(fingerprint(table, kBins, FingerprintWeight::stations),
-                           {report.source, "0 %", "100 %", "0 %", "100 %"});
+                           {title, "0 %", "100 %", "0 %", "100 %"});
   });
   write_file(folder / "fingerprint_standardised.svg", [&](std::ostream& out) {
     out << fingerprint_svg(standardised_fingerprint(table, kBins, FingerprintWeight::stations),
-                           {report.source + ", less the mean of the region", "-4 sd", "4 sd", "-4 sd", "4 sd"});
+                           {title + ", less the mean of the region", "-4 sd", "4 sd", "-4 sd", "4 sd"});
   });
 }
 
