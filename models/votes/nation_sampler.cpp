@@ -9,6 +9,7 @@
 
 #include "models/base/contracts.hpp"
 #include "models/random/samplers.hpp"
+#include "models/votes/swing_kernels.hpp"
 #include "models/votes/vote_kernels.hpp"
 
 namespace hemicycle {
@@ -73,8 +74,9 @@ void NationSampler::sample_swing(const Replicates& replicates, Columns& swing) c
 }
 
 void NationSampler::normalise(const Replicates& replicates, Columns& weights) const {
-  vote_kernels(replicates.instructions)
-      .deviate(ones_.data(), weights.data(), nullptr, weights.count(), replicates.count, weights.data());
+  swing_kernels(replicates.instructions)
+      .move(Swing::multiplicative, ones_.data(), weights.data(), nullptr, nullptr, weights.count(), replicates.count,
+            weights.data());
 }
 
 void NationSampler::add_undecided(const Replicates& replicates, Columns& weights) const {

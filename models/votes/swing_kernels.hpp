@@ -26,7 +26,8 @@ struct SwingKernels {
   /// shares = moved base * factor * exp(deviation), divided by their sum; where that sum is zero, the base.
   ///
   /// @param base        one number a party
-  /// @param moves       of the swing, one column a party; the drawn share over the centre of a multiplicative one
+  /// @param moves       of the swing, one column a party; the drawn share over the centre of a multiplicative one. May
+  ///                    be `shares`
   /// @param factors     one column a party; null: 1
   /// @param deviations  one column a party; null: 0. May be `shares`
   void (*move)(Swing swing, const double* base, const double* moves, const double* factors, const double* deviations,

@@ -22,11 +22,6 @@ struct VoteKernels {
   /// @param columns  standard normals in, weights out; one column a party
   void (*tilt)(const double* centre, const double* factor, const double* scale, int parties, int rows, double* columns);
 
-  /// share = centre * swing * exp(sd * normal), divided by the sum; where that sum is zero, the centre.
-  ///
-  /// @param columns  standard normals in (not read where sd is null), shares out; one column a party
-  void (*deviate)(const double* centre, const double* swing, const double* sd, int parties, int rows, double* columns);
-
   /// turnout = the share whose logit is logit(mean) + deviation; deviation in, turnout out.
   void (*turn_out)(double mean, int rows, double* column);
 

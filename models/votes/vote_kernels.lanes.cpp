@@ -155,26 +155,6 @@ void tilt(const double* centre, const double* factor, const double* scale, int p
   }
 }
 
-__attribute__((noinline)) void deviate(const double* centre, const double* swing, const double* sd, int parties,
-                                       int rows, double* columns) {
-  for (int row = 0; row < rows; row += kLanes) {
-    Doubles sum{};
-    for (int p = 0; p < parties; ++p) {
-      double* column = columns + p * kBlockSize + row;
-      Doubles share = centre[p] * load(swing + p * kBlockSize + row);
-      if (sd) share *= cut_exponential(sd[p] * load(column));
-      sum += share;
-      store(column, share);
-    }
-    const Mask defined = sum > all(0.0);
-    const Doubles scale = all(1.0) / select(defined, sum, all(1.0));
-    for (int p = 0; p < parties; ++p) {
-      double* column = columns + p * kBlockSize + row;
-      store(column, select(defined, load(column) * scale, all(centre[p])));
-    }
-  }
-}
-
 __attribute__((noinline)) void turn_out(double mean, int rows, double* column) {
   for (int row = 0; row < rows; row += kLanes) {
     const Doubles deviation = minimum(load(column + row), all(kLargestExponent));
@@ -194,6 +174,6 @@ __attribute__((noinline)) void cast(double registered, const double* turnout, do
 
 }  // namespace
 
-const VoteKernels kVoteKernels{share_out, tilt, deviate, turn_out, cast};
+const VoteKernels kVoteKernels{share_out, tilt, turn_out, cast};
 
 }  // namespace hemicycle::HEMICYCLE_LANES

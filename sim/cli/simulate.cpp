@@ -16,7 +16,9 @@
 #include "sim/cli/signals.hpp"
 #include "sim/cli/terminal.hpp"
 #include "sim/engine/run.hpp"
+#include "sim/engine/turnout_by_hour.hpp"
 #include "sim/report/json.hpp"
+#include "sim/report/table_schema.hpp"
 #include "sim/report/write_results.hpp"
 #include "sim/scenario/resolved.hpp"
 
@@ -35,6 +37,17 @@ Simulation stopped(const Study& study, Progress progress, const Options& options
   fmt::print(stderr, "stopped after {} of {} elections, kept in {}: run the same command again to go on\n",
              progress.results.draws, study.points.front().scenario.draws, folder.path().string());
   return {ExitStatus::stopped, std::move(progress.results)};
+}
+
+/// Turnout by the hour, point by point, where a point asks for it.
+std::vector<TurnoutByHour> hours_of(const Study& study, InstructionSet instructions) {
+  std::vector<TurnoutByHour> hours;
+  if (!has_hours(study)) return hours;
+  for (const Point& point : study.points) {
+    hours.push_back(point.scenario.course.hours.empty() ? TurnoutByHour{}
+                                                        : turnout_by_hour(point.scenario, instructions));
+  }
+  return hours;
 }
 
 }  // namespace
@@ -63,7 +76,7 @@ Simulation simulate(const Study& study, const Options& options, const std::strin
   line.clear();
   if (progress.results.draws < scenario.draws) return stopped(study, std::move(progress), options, folder, summary);
 
-  write_results(folder.path(), study, progress.results, provenance.finished());
+  write_results(folder.path(), study, progress.results, provenance.finished(), hours_of(study, how.instructions));
   if (options.save_stations > 0) save_stations(folder.path(), scenario, options.save_stations, how.instructions);
   folder.remove_checkpoint();
   print_summary(study, progress.results, options, summary);

@@ -128,6 +128,24 @@ TableSchema effects_schema() {
           {"scenario", "point", "block"}};
 }
 
+TableSchema turnout_by_hour_schema() {
+  const auto turnout = [](std::string name, const std::string& description) {
+    return TableField{std::move(name), "number", "share of registered voters", description};
+  };
+  return {"turnout_by_hour",
+          "Turnout until the hours of turnout.hours, in the first 1,024 elections (all where there are fewer).",
+          {kScenario, kPoint, kTally, string_field("region", "Id of the region; empty: the nation."),
+           string_field("hour", "As turnout.hours names it."), turnout("mean", "Mean turnout."),
+           turnout("q05", "Quantile: the smallest turnout with 5 % of the elections at or below it."),
+           turnout("median", "Quantile: the smallest turnout with half of the elections at or below it."),
+           turnout("q95", "Quantile: the smallest turnout with 95 % of the elections at or below it.")},
+          {"scenario", "point", "tally", "region", "hour"}};
+}
+
+bool has_hours(const Study& study) {
+  return std::ranges::any_of(study.points, [](const Point& point) { return !point.scenario.course.hours.empty(); });
+}
+
 bool has_effects(const Study& study) {
   return std::ranges::any_of(
       study.points, [](const Point& point) { return !point.scenario.flows.empty() || !point.scenario.fraud.empty(); });
@@ -137,6 +155,7 @@ std::vector<TableSchema> table_schemas(const Study& study) {
   std::vector<TableSchema> schemas = {seats_schema(), parties_schema(), events_schema(), points_schema(study),
                                       differences_schema()};
   if (has_effects(study)) schemas.push_back(effects_schema());
+  if (has_hours(study)) schemas.push_back(turnout_by_hour_schema());
   return schemas;
 }
 

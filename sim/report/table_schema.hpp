@@ -36,6 +36,12 @@ struct TableSchema {
 /// Whether a point of the study has flows or fraud.
 [[nodiscard]] bool has_effects(const Study& study);
 
+/// Turnout until the hours of a day.
+[[nodiscard]] TableSchema turnout_by_hour_schema();
+
+/// Whether a point of the study knows the course of the day.
+[[nodiscard]] bool has_hours(const Study& study);
+
 /// All result tables of a study.
 [[nodiscard]] std::vector<TableSchema> table_schemas(const Study& study);
 

@@ -42,6 +42,19 @@ void write_party_row(CsvWriter& csv, const PartySummary& party) {
   csv.end_row();
 }
 
+/// Hour by hour, each region and behind them the nation.
+void write_hours(CsvWriter& csv, const Scenario& scenario, std::size_t point, std::string_view tally,
+                 const std::vector<TurnoutUntil>& turnouts) {
+  const std::vector<Region>& regions = scenario.electorate.regions;
+  const std::size_t territories = turnouts.size() / scenario.course.hours.size();
+  for (std::size_t i = 0; i < turnouts.size(); ++i) {
+    const std::size_t territory = i % territories;
+    csv.field(scenario.stem).field(point).field(tally);
+    csv.field(territory < regions.size() ? regions[territory].id : "").field(scenario.course.hours[i / territories]);
+    csv.field(turnouts[i].mean).field(turnouts[i].q05).field(turnouts[i].median).field(turnouts[i].q95).end_row();
+  }
+}
+
 }  // namespace
 
 void write_seats(std::ostream& out, const Study& study, const Results& results) {
@@ -127,6 +140,17 @@ void write_effects(std::ostream& out, const Study& study, const Results& results
       }
     }
   });
+}
+
+void write_turnout_by_hour(std::ostream& out, const Study& study, const std::vector<TurnoutByHour>& hours) {
+  EXPECTS(hours.size() == study.points.size());
+  CsvWriter csv = begin_table(out, turnout_by_hour_schema());
+  for (std::size_t p = 0; p < hours.size(); ++p) {
+    const Scenario& scenario = study.points[p].scenario;
+    if (scenario.course.hours.empty()) continue;
+    write_hours(csv, scenario, p, "honest", hours[p].honest);
+    write_hours(csv, scenario, p, "reported", hours[p].reported);
+  }
 }
 
 }  // namespace hemicycle

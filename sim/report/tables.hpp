@@ -1,9 +1,11 @@
 #pragma once
 
 #include <ostream>
+#include <vector>
 
 #include "sim/scenario/scenario.hpp"
 #include "sim/stats/results.hpp"
+#include "sim/stats/turnout_by_hour.hpp"
 
 namespace hemicycle {
 
@@ -16,5 +18,7 @@ void write_points(std::ostream& out, const Study& study);
 /// Only the header where nothing was paired.
 void write_differences(std::ostream& out, const Study& study, const Results& results);
 void write_effects(std::ostream& out, const Study& study, const Results& results);
+/// @param hours  one a point
+void write_turnout_by_hour(std::ostream& out, const Study& study, const std::vector<TurnoutByHour>& hours);
 
 }  // namespace hemicycle

@@ -58,8 +58,8 @@ void remove_run_json(const std::filesystem::path& folder) {
 
 }  // namespace
 
-void write_results(const std::filesystem::path& folder, const Study& study, const Results& results,
-                   const RunInfo& info) {
+void write_results(const std::filesystem::path& folder, const Study& study, const Results& results, const RunInfo& info,
+                   const std::vector<TurnoutByHour>& hours) {
   FileSet files(folder);
   files.add("seats.csv", [&](std::ostream& out) { write_seats(out, study, results); });
   files.add("parties.csv", [&](std::ostream& out) { write_parties(out, study, results); });
@@ -68,6 +68,9 @@ void write_results(const std::filesystem::path& folder, const Study& study, cons
   files.add("differences.csv", [&](std::ostream& out) { write_differences(out, study, results); });
   if (has_effects(study)) {
     files.add("effects.csv", [&](std::ostream& out) { write_effects(out, study, results); });
+  }
+  if (has_hours(study)) {
+    files.add("turnout_by_hour.csv", [&](std::ostream& out) { write_turnout_by_hour(out, study, hours); });
   }
   files.add_text("summary.json", summary_json(study, results));
   files.add_text("datapackage.json", datapackage_json(study));

@@ -34,7 +34,7 @@ constexpr Words kUndecided = {"share", "to", "concentration", "voting"};
 constexpr Words kPollingError = {"sd_log", "size_exponent", "correlation", "df"};
 constexpr Words kVotesRegions = {"swing", "sd", "covariance", "correlation", "between", "lambda"};
 constexpr Words kVotesStations = {"count", "size_sd", "file", "concentration", "sd", "covariance", "correlation"};
-constexpr Words kTurnout = {"model", "concentration", "sd", "slope", "corr_with", "between", "lambda"};
+constexpr Words kTurnout = {"model", "concentration", "sd", "slope", "corr_with", "between", "lambda", "hours"};
 constexpr Words kTurnoutSd = {"national", "region", "station"};
 constexpr Words kRule = {"system",
                          "seats",

@@ -86,8 +86,10 @@ void merge_regions(Scenario& scenario) {
   electorate.regions.assign(1, std::move(nation));
 }
 
-/// Whether regions have ballots or seats of their own.
-bool needs_regions(const Scenario& scenario) { return scenario.electorate.given || scenario.rule.districts() > 1; }
+/// Whether regions have ballots, seats or hours of their own.
+bool needs_regions(const Scenario& scenario) {
+  return scenario.electorate.given || scenario.rule.districts() > 1 || !scenario.course.hours.empty();
+}
 
 UnitLevel finest(const Electorate& electorate) {
   if (has_stations(electorate)) return UnitLevel::station;
@@ -114,7 +116,7 @@ void settle_forced(UnitLevel wanted, const Node& node, Draft& draft) {
   }
   if (wanted == UnitLevel::nation && given != UnitLevel::nation && needs_regions(scenario)) {
     return draft.reading.error(node.place,
-                               "level 'nation' cannot be where the regions have ballots or seats of their own");
+                               "level 'nation' cannot be where the regions have ballots, seats or hours of their own");
   }
   if (wanted == UnitLevel::nation && given != UnitLevel::nation && (scenario.has_fraud() || !scenario.flows.empty())) {
     return draft.reading.error(node.place, "level 'nation' cannot be where there are flows or fraud",

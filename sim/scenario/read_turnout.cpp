@@ -2,6 +2,7 @@
 
 #include "sim/scenario/draft.hpp"
 #include "sim/scenario/fields.hpp"
+#include "sim/scenario/read_hours.hpp"
 #include "sim/scenario/spread.hpp"
 #include "sim/scenario/turnout_correlation.hpp"
 
@@ -54,6 +55,12 @@ void read_turnout(Draft& draft) {
   const Node model = fields.value("model", text_node("fixed"));
   const auto name = read_choice(model, catalogue::turnout_models, draft.reading);
   if (!name) return;
+  const Node* hours = fields.find("hours");
+  if (hours != nullptr && draft.scenario.electorate.given) {
+    fields.unused("hours", "is not used without registered voters");
+  } else if (hours != nullptr) {
+    read_hours(*hours, draft);
+  }
   const std::string why = "is not used by model '" + model.text + "'";
   if (*name != TurnoutModelName::beta) fields.unused("concentration", why);
   if (*name != TurnoutModelName::logit_normal) {

@@ -30,7 +30,7 @@ Node inline_rows(const CsvTable& table, bool is_matrix) {
 }
 
 bool names_a_file(const Node& node) {
-  constexpr std::string_view keys[] = {"file", "covariance", "correlation", "walk_correlation", "between"};
+  constexpr std::string_view keys[] = {"file", "covariance", "correlation", "walk_correlation", "between", "hours"};
   return node.kind == Node::Kind::text && std::ranges::find(keys, node.key) != std::end(keys);
 }
 

@@ -73,6 +73,14 @@ struct LevelChoice {
   friend bool operator==(const LevelChoice&, const LevelChoice&) = default;
 };
 
+/// The course of election day, for reports of turnout: it changes no election.
+struct DayCourse {
+  std::vector<std::string> hours;  ///< as they were named: "10:00"
+  std::vector<double> parts;       ///< of a region's turnout that was there by an hour: hour by hour, one a region
+
+  friend bool operator==(const DayCourse&, const DayCourse&) = default;
+};
+
 /// Everything that a run depends on. A Scenario that exists is valid.
 struct Scenario {
   std::string name;
@@ -83,6 +91,7 @@ struct Scenario {
   std::optional<PollSummary> polls;  ///< where the votes come from polls
   VoteModel votes;
   TurnoutModel turnout;
+  DayCourse course;         ///< no hours: not asked for
   std::vector<Flow> flows;  ///< what voters do before the vote, in order
   std::vector<Mechanism> fraud;
   std::optional<Observers> observers;

@@ -46,6 +46,20 @@ class Program : public testing::Test {
 const std::vector<std::string> kResultFiles{"datapackage.json", "differences.csv", "events.csv", "parties.csv",
                                             "points.csv",       "scenario.toml",   "seats.csv",  "summary.json"};
 
+TEST_F(Program, WritesTheTurnoutOfEveryHour) {
+  write_text(folder() / "hours.csv", "hour,turnout\n10:00,12.5\n22:00,50\n");
+  ASSERT_EQ(type({"run", "kz.toml", "-n", "64", "-q", "-o", "out", "--set", "turnout.hours=hours.csv", "--set",
+                  "electorate.registered=12_000_000", "--set", "electorate.turnout=0.625"})
+                .status,
+            0);
+  EXPECT_EQ(file("out/turnout_by_hour.csv"),
+            "scenario,point,tally,region,hour,mean,q05,median,q95\n"
+            "kz,0,honest,,10:00,0.15625,0.15625,0.15625,0.15625\n"
+            "kz,0,honest,,22:00,0.625,0.625,0.625,0.625\n");
+  EXPECT_THAT(file("out/datapackage.json"), HasSubstr("turnout_by_hour.csv"));
+  EXPECT_THAT(file("out/scenario.toml"), HasSubstr("hours = \"data/turnout_hours.csv\""));
+}
+
 TEST_F(Program, RunsIntoTheFolderOfTheScenarioName) {
   const Outcome run = type({"run", "kz.toml", "-n", "1e4"});
   EXPECT_EQ(run.status, 0) << run.err;

@@ -127,6 +127,33 @@ TEST(SolvedSwing, OfTwoPartiesMovesLogOddsAlike) {
   EXPECT_NEAR(here, there, 1e-9);
 }
 
+TEST(Move, MultipliesBaseMoveFactorAndDeviation) {
+  const std::vector<double> base{0.5, 0.5};
+  Columns moves(2), factors(2), shares(2);
+  std::ranges::fill(moves[0], 3.0);
+  std::ranges::fill(moves[1], 1.0);
+  std::ranges::fill(factors[0], 1.0);
+  std::ranges::fill(factors[1], 2.0);
+  std::ranges::fill(shares[0], -0.1);
+  std::ranges::fill(shares[1], 0.4);
+  swing_kernels(InstructionSet::scalar)
+      .move(Swing::multiplicative, base.data(), moves.data(), factors.data(), shares.data(), 2, kBlockSize,
+            shares.data());
+  const double first = 3.0 * std::exp(-0.1);
+  const double second = 2.0 * std::exp(0.4);
+  EXPECT_NEAR(shares[0][0], first / (first + second), 1e-15);
+  EXPECT_NEAR(shares[1][0], second / (first + second), 1e-15);
+}
+
+TEST(Move, FallsBackToTheBaseWhereNothingIsLeft) {
+  const std::vector<double> base{0.25, 0.0, 0.75};
+  Columns moves(3), shares(3);
+  std::ranges::fill(moves[1], 9.0);
+  swing_kernels(InstructionSet::scalar)
+      .move(Swing::multiplicative, base.data(), moves.data(), nullptr, nullptr, 3, kBlockSize, shares.data());
+  for (int p = 0; p < 3; ++p) EXPECT_EQ(shares[p][0], base[static_cast<std::size_t>(p)]);
+}
+
 TEST(Mix, IsTheTriangularProduct) {
   for (const InstructionSet set : available_instruction_sets()) {
     for (const int order : {1, 2, 5, 102}) {

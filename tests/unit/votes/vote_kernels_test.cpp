@@ -144,31 +144,6 @@ TEST(Tilt, SurvivesAnySwing) {
   EXPECT_THAT(row_of(columns, 0), ElementsAre(0.0, 0.5, 0.0));
 }
 
-TEST(Deviate, MultipliesCentreSwingAndDeviation) {
-  const std::vector<double> centre{0.5, 0.5};
-  const std::vector<double> sd{0.1, 0.2};
-  Columns swing(2);
-  Columns columns(2);
-  std::ranges::fill(swing[0], 3.0);
-  std::ranges::fill(swing[1], 1.0);
-  std::ranges::fill(columns[0], -1.0);
-  std::ranges::fill(columns[1], 2.0);
-  vote_kernels(InstructionSet::scalar).deviate(centre.data(), swing.data(), sd.data(), 2, kBlockSize, columns.data());
-  const double first = 3.0 * std::exp(-0.1);
-  const double second = std::exp(0.4);
-  EXPECT_NEAR(columns[0][0], first / (first + second), 1e-15);
-  EXPECT_NEAR(columns[1][0], second / (first + second), 1e-15);
-}
-
-TEST(Deviate, FallsBackToTheCentreWhereTheSwingLeavesNothing) {
-  const std::vector<double> centre{0.25, 0.0, 0.75};
-  Columns swing(3);
-  Columns columns(3);
-  std::ranges::fill(swing[1], 9.0);
-  vote_kernels(InstructionSet::scalar).deviate(centre.data(), swing.data(), nullptr, 3, kBlockSize, columns.data());
-  EXPECT_THAT(row_of(columns, 0), ElementsAre(0.25, 0.0, 0.75));
-}
-
 TEST(TurnOut, AddsOnTheLogitScale) {
   Columns column(1);
   std::ranges::fill(column[0], 0.5);
@@ -208,24 +183,21 @@ Columns noise(int count, unsigned seed) {
 
 TEST(VoteKernels, GiveTheSameBitsUnderEveryInstructionSet) {
   const std::vector<double> centre{0.4, 0.3, 0.15, 0.1, 0.05};
-  const std::vector<double> sd{0.1, 0.2, 0.3, 0.4, 0.5};
   std::vector<double> factor(15);
   for (std::size_t i = 0; i < factor.size(); ++i) factor[i] = 0.1 * static_cast<double>(i) - 0.6;
   std::vector<std::vector<double>> results;
   for (const InstructionSet set : available_sets()) {
     const VoteKernels& kernels = vote_kernels(set);
-    Columns swing = noise(5, 1);
-    Columns shares = noise(5, 2);
+    Columns shares = noise(5, 1);
     Columns totals = noise(3, 3);
     Columns scratch(5);
-    kernels.tilt(centre.data(), factor.data(), totals[0].data(), 5, kBlockSize, swing.data());
-    kernels.deviate(centre.data(), swing.data(), sd.data(), 5, kBlockSize, shares.data());
+    kernels.tilt(centre.data(), factor.data(), totals[0].data(), 5, kBlockSize, shares.data());
     kernels.turn_out(0.6, kBlockSize, totals[0].data());
     kernels.cast(123'457, totals[0].data(), 0.03, kBlockSize, totals[1].data(), totals[2].data());
     Columns votes(5);
     kernels.share_out(shares.data(), totals[2].data(), 5, kBlockSize, scratch.data(), votes.data());
     std::vector<double> all;
-    for (const Columns* columns : {&swing, &shares, &totals, &votes}) {
+    for (const Columns* columns : {&shares, &totals, &votes}) {
       all.insert(all.end(), columns->data(), columns->data() + columns->count() * kBlockSize);
     }
     results.push_back(std::move(all));
