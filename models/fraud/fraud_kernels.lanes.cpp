@@ -9,17 +9,6 @@ extern const FraudKernels kFraudKernels;
 
 namespace {
 
-/// The largest whole number not above value, which is in [0, 2^52].
-HEMICYCLE_INLINE Doubles whole_part(Doubles value) {
-#if defined(HEMICYCLE_LANES_AVX2)
-  return floor_of(value);
-#else
-  constexpr double kTwo52 = 4503599627370496.0;
-  const Doubles rounded = (value + kTwo52) - kTwo52;
-  return rounded - one_if(rounded > value);
-#endif
-}
-
 __attribute__((noinline)) void half_normal(double sigma, double span, const double* uniform, int rows,
                                            double* strength) {
   for (int row = 0; row < rows; row += kLanes) {

@@ -130,6 +130,17 @@ HEMICYCLE_INLINE Doubles floor_of(Doubles value) {
 #endif
 }
 
+/// The largest whole number not above value, which is in [0, 2^52].
+HEMICYCLE_INLINE Doubles whole_part(Doubles value) {
+#if defined(HEMICYCLE_LANES_AVX2)
+  return floor_of(value);
+#else
+  constexpr double kTwo52 = 4503599627370496.0;
+  const Doubles rounded = (value + kTwo52) - kTwo52;
+  return rounded - one_if(rounded > value);
+#endif
+}
+
 /// Products of the low 32 bits of each lane; what stands above them is ignored.
 HEMICYCLE_INLINE Words multiply_low_halves(Words a, Words b) {
 #if defined(HEMICYCLE_LANES_AVX2)

@@ -16,17 +16,6 @@ HEMICYCLE_INLINE Doubles cut_exponential(Doubles exponent) {
   return exponential(minimum(exponent, all(kLargestExponent)));
 }
 
-/// The largest whole number not above value, which is in [0, 2^52].
-HEMICYCLE_INLINE Doubles whole_part(Doubles value) {
-#if defined(HEMICYCLE_LANES_AVX2)
-  return floor_of(value);
-#else
-  constexpr double kTwo52 = 4503599627370496.0;
-  const Doubles rounded = (value + kTwo52) - kTwo52;
-  return rounded - one_if(rounded > value);
-#endif
-}
-
 /// The nearest whole number, half up, to a value in [0, 2^52).
 HEMICYCLE_INLINE Doubles nearest_half_up(Doubles value) { return whole_part(value + 0.5); }
 
