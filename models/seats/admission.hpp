@@ -10,9 +10,10 @@ namespace hemicycle {
 
 /// The votes of a district.
 struct DistrictVotes {
-  Seats seats = 0;           ///< [seats] district magnitude
-  std::vector<Votes> votes;  ///< [ballots] one a list
-  Votes valid = 0;           ///< [ballots] base of shares of the district; less than the sum of `votes`: that sum
+  Seats seats = 0;               ///< [seats] district magnitude
+  std::vector<Votes> votes;      ///< [ballots] one a list
+  Votes valid = 0;               ///< [ballots] base of shares of the district; less than the sum of `votes`: that sum
+  std::vector<Votes> run_off{};  ///< [ballots] one a list, of a second round that was held; empty: none was
 };
 
 /// Who takes part in the distribution of list seats.

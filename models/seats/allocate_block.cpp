@@ -49,7 +49,9 @@ double ratio_of(const HighestAverages& method) {
 /// Whether a kernel knows the method. The jump needs divisors that grow, and numbers of like size.
 bool has_kernel(const Method& method) {
   const auto* averages = std::get_if<HighestAverages>(&method);
-  if (averages == nullptr) return !std::holds_alternative<DutchCouncil>(method);
+  if (averages == nullptr) {
+    return std::holds_alternative<LargestRemainder>(method) || std::holds_alternative<QuotaMethod>(method);
+  }
   if (averages->divisor == Divisor::dhondt_power) return to_double(averages->power) >= 0.25;
   const double first = to_double(averages->first_divisor);
   if (averages->divisor == Divisor::modified_sainte_lague) return first > 0x1p-4 && first < 2.9;

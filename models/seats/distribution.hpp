@@ -16,6 +16,12 @@ struct QuotaBase {
   Seats seats = 1;  ///< > 0
 };
 
+/// The second round of a two-round vote: as it was cast, else what the first round and the transfers make of it.
+struct RunOff {
+  std::span<const Votes> votes = {};  ///< [ballots] one a list; empty: not cast
+  const Transfers* transfers = nullptr;
+};
+
 /// Seats that are shared out over lists by their votes: the step that every law is made of.
 struct Distribution {
   std::span<const Votes> votes;      ///< [ballots] one a list, each in [0, kMaxVotes]; no seat without votes
@@ -23,6 +29,7 @@ struct Distribution {
   std::span<const Seats> held = {};  ///< [seats] that a list has before; empty: none
   std::span<const Seats> most = {};  ///< [seats] that a list can hold (its candidates); empty: no limit
   std::optional<QuotaBase> quota_base = {};
+  RunOff run_off = {};
 };
 
 /// The seats of every list, those held included. They sum to `seats`, unless more are held or no list can take more.
@@ -51,6 +58,17 @@ struct Distribution {
 /// No seats are held before.
 [[nodiscard]] std::vector<Seats> distribute(const DutchCouncil& method, const Distribution& distribution,
                                             TieBreaker& ties);
+
+/// Seats without a candidate who has votes stay vacant. Who holds a seat gets no other.
+[[nodiscard]] std::vector<Seats> distribute(const BlockVote& method, const Distribution& distribution,
+                                            TieBreaker& ties);
+
+/// What the strongest list cannot hold stays vacant.
+[[nodiscard]] std::vector<Seats> distribute(const PartyBlockVote& method, const Distribution& distribution,
+                                            TieBreaker& ties);
+
+/// One seat is filled at most; see decide_first_round().
+[[nodiscard]] std::vector<Seats> distribute(const TwoRound& method, const Distribution& distribution, TieBreaker& ties);
 
 /// Whether the list has votes and room for one more seat.
 [[nodiscard]] bool can_take(const Distribution& distribution, std::span<const Seats> seats, int list);

@@ -63,13 +63,18 @@ std::vector<Seats> distribute_with_minima(const ListTier& tier, std::vector<Vote
 }
 
 /// Shares seats over lists whose votes count, by whatever the tier has beside its method.
-std::vector<Seats> share(const ListTier& tier, const std::vector<Votes>& votes, Seats seats, TieBreaker& ties) {
+///
+/// @param run_off  [ballots] of a second round that was held; empty: none was
+std::vector<Seats> share(const ListTier& tier, const std::vector<Votes>& votes, Seats seats, TieBreaker& ties,
+                         std::span<const Votes> run_off = {}) {
   if (!tier.alliances.empty()) {
     return distribute(tier.method, {.votes = votes, .seats = seats, .most = tier.at_most}, tier.alliances, ties);
   }
   if (!tier.at_least.empty()) return distribute_with_minima(tier, votes, seats, ties);
   if (tier.least != LeastSeats{}) return distribute_with_least(tier, votes, seats, ties);
-  return distribute(tier.method, {.votes = votes, .seats = seats, .most = tier.at_most}, ties);
+  const Distribution distribution{
+      .votes = votes, .seats = seats, .most = tier.at_most, .run_off = {run_off, &tier.transfers}};
+  return distribute(tier.method, distribution, ties);
 }
 
 /// What is above the candidates of a list stays vacant.
@@ -121,7 +126,8 @@ std::vector<Seats> distribute_list_tier(const ListTier& tier, const Admission& a
 
 std::vector<Seats> distribute_in_district(const ListTier& tier, const std::vector<bool>& admitted,
                                           const DistrictVotes& district, TieBreaker& ties) {
-  std::vector<Seats> seats = share(tier, counting_votes(tier, district.votes, admitted), district.seats, ties);
+  std::vector<Seats> seats =
+      share(tier, counting_votes(tier, district.votes, admitted), district.seats, ties, district.run_off);
   cut_to_lengths(tier.lengths, seats);
   return seats;
 }

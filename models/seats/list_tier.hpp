@@ -112,6 +112,7 @@ struct ListTier {
   std::vector<Seats> at_most;          ///< [seats] that a list can hold; what is above passes on to the others
   std::vector<Seats> lengths;          ///< [candidates] on a list; seats above stay vacant
   LeastSeats least;                    ///< of all lists
+  Transfers transfers;                 ///< of a two-round vote
 
   friend bool operator==(const ListTier&, const ListTier&) = default;
 };

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <variant>
+#include <vector>
 
 #include "models/base/fraction.hpp"
 
@@ -78,6 +79,30 @@ struct DutchCouncil {
   friend bool operator==(const DutchCouncil&, const DutchCouncil&) = default;
 };
 
-using Method = std::variant<HighestAverages, LargestRemainder, QuotaMethod, DutchCouncil>;
+/// The seats go one each to the candidates with most votes; what is called a list elsewhere is a candidate here. With
+/// one seat it is plurality; where voters have one vote, the single non-transferable vote.
+struct BlockVote {
+  friend bool operator==(const BlockVote&, const BlockVote&) = default;
+};
+
+/// The list with most votes gets all seats.
+struct PartyBlockVote {
+  friend bool operator==(const PartyBlockVote&, const PartyBlockVote&) = default;
+};
+
+/// One seat: who has more than `majority` of the votes for all candidates that can win is elected. Else the first two
+/// go to a run-off, and most votes win.
+struct TwoRound {
+  Fraction majority{1, 2};
+
+  friend bool operator==(const TwoRound&, const TwoRound&) = default;
+};
+
+/// For a run-off that nobody counted: of the voters of a candidate who is out, the share that votes for each of the
+/// others if that one is in; [from][to]. Empty: they stay at home. The two largest shares of a row sum to at most 1.
+using Transfers = std::vector<std::vector<Fraction>>;
+
+using Method =
+    std::variant<HighestAverages, LargestRemainder, QuotaMethod, DutchCouncil, BlockVote, PartyBlockVote, TwoRound>;
 
 }  // namespace hemicycle

@@ -9,12 +9,15 @@
 #include "sim/cli/commands.hpp"
 #include "sim/cli/input.hpp"
 #include "sim/report/csv_writer.hpp"
+#include "sim/report/explain_words.hpp"
 #include "sim/report/json.hpp"
 #include "sim/scenario/election_file.hpp"
 
 namespace hemicycle {
 
 namespace {
+
+constexpr std::size_t kMostTiesNamed = 5;
 
 /// An election and the file that it came from.
 struct Source {
@@ -52,6 +55,14 @@ void print_notes(const Source& source, const ElectionSeats& seats) {
   if (!seats.ties.empty() && source.election.has_lot) {
     fmt::print(stderr, "{}: note: a tie decides a seat, and the law draws lots: here the first listed wins\n",
                source.file);
+  }
+  for (std::size_t i = 0; i < seats.ties.size() && i < kMostTiesNamed; ++i) {
+    fmt::print(stderr, "{}: note: {}\n", source.file,
+               words_of(seats.ties[i], source.election.parties, source.election.districts));
+  }
+  if (seats.ties.size() > kMostTiesNamed) {
+    fmt::print(stderr, "{}: note: {} more ties; 'explain' tells of all\n", source.file,
+               seats.ties.size() - kMostTiesNamed);
   }
   if (seats.uncovered > 0) {
     fmt::print(stderr, "{}: note: {} district winners stay without a seat, since votes do not cover it\n", source.file,

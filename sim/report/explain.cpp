@@ -12,7 +12,9 @@
 #include "models/base/wide.hpp"
 #include "models/seats/list_distribution.hpp"
 #include "models/seats/threshold.hpp"
+#include "models/seats/two_round.hpp"
 
+#include "sim/report/explain_admission.hpp"
 #include "sim/report/explain_distribution.hpp"
 #include "sim/report/explain_tiers.hpp"
 #include "sim/report/explain_words.hpp"
@@ -29,14 +31,6 @@ T sum(const std::vector<T>& numbers) {
   return std::accumulate(numbers.begin(), numbers.end(), T{0});
 }
 
-/// The least number of votes that passes.
-Votes votes_needed(const Threshold& threshold, const Fraction& share, Votes base) {
-  const Wide product = Wide{base} * share.numerator;
-  const Wide needed =
-      threshold.inclusive ? (product + share.denominator - 1) / share.denominator : product / share.denominator + 1;
-  return std::max<Votes>(static_cast<Votes>(needed), 1);
-}
-
 class Explanation {
  public:
   Explanation(const Election& election, const ElectionSeats& seats, bool in_full)
@@ -48,7 +42,7 @@ class Explanation {
 
   Document document() {
     introduce();
-    explain_threshold();
+    explain_admission(election_, seats_, names_, document_);
     explain_seats();
     explain_ties();
     sum_up();
@@ -59,14 +53,22 @@ class Explanation {
   void head(std::string text, int level = 2) { document_.blocks.emplace_back(Heading{std::move(text), level}); }
   void say(std::string text) { document_.blocks.emplace_back(Paragraph{std::move(text)}); }
   [[nodiscard]] bool has_tiers() const { return election_.tiers.has_value(); }
-  /// Whether every district shares out its seats by itself.
-  [[nodiscard]] bool has_worksheets() const { return !has_tiers() && !election_.contest.biproportional; }
+  /// Whether every district shares out its seats by its votes alone.
+  [[nodiscard]] bool has_worksheets() const {
+    if (!has_tiers()) return !election_.contest.biproportional;
+    const TierSystem& system = *election_.tiers;
+    return system.district_tier && !system.national_tier && system.district_tier->link == Link::beside &&
+           system.district_tier->bonus == 0 && system.district_tier->own_threshold.numerator == 0;
+  }
+  [[nodiscard]] const Method& district_method() const {
+    return has_tiers() ? election_.tiers->district_tier->method : tier_.method;
+  }
   [[nodiscard]] const std::string& name(std::size_t list) const { return names_[list]; }
 
   void introduce() {
     head(election_.name, 1);
     std::string text;
-    if (has_tiers()) {
+    if (has_tiers() && !has_worksheets()) {
       text = "A law of several tiers: seats of districts, of the nation, and the link between them.";
     } else if (election_.contest.biproportional) {
       text = fmt::format(
@@ -74,7 +76,7 @@ class Explanation {
           "{} districts its own number, and each list sits where its votes are.",
           seats_of(tier_.seats), election_.districts.size());
     } else {
-      text = fmt::format("{} by {}", seats_of(tier_.seats), words_of(tier_.method));
+      text = fmt::format("{} by {}", seats_of(tier_.seats), words_of(district_method()));
       if (!election_.contest.districts.empty()) {
         text += fmt::format(", in each of {} districts by itself", election_.contest.districts.size());
       }
@@ -84,91 +86,6 @@ class Explanation {
       text += fmt::format(" Beside them {} won in single-member districts.", seats_of(sum(election_.direct)));
     }
     say(std::move(text));
-  }
-
-  void explain_threshold() {
-    head("Who takes part");
-    const Threshold& threshold = tier_.threshold;
-    const Votes base = base_of(threshold, election_.contest.tally);
-    if (const auto& biproportional = election_.contest.biproportional) {
-      explain_quorum(biproportional->quorum);
-    } else if (threshold.share.numerator == 0 && threshold.share_for.empty()) {
-      say("There is no threshold: every list with a vote takes part.");
-    } else {
-      const Votes needed = votes_needed(threshold, threshold.share, base);
-      say(fmt::format("A list needs {} {} of the {} {}, which is {} votes.",
-                      threshold.inclusive ? "at least" : "more than", percent_of(threshold.share), whole(base),
-                      words_of(threshold.base), whole(needed)));
-    }
-    document_.blocks.emplace_back(threshold_table(base));
-    explain_guarantee();
-  }
-
-  void explain_quorum(const Quorum& quorum) {
-    std::vector<std::string> conditions;
-    if (quorum.any_district) conditions.push_back(percent_of(*quorum.any_district) + " of the votes of one district");
-    if (quorum.total) conditions.push_back(percent_of(*quorum.total) + " of all");
-    if (conditions.empty()) return say("There is no quorum: every list with a vote takes part.");
-    say("A list needs " + conditions.front() +
-        (conditions.size() > 1 ? (quorum.needs_both ? " and " : " or ") + conditions.back() : "") + ".");
-  }
-
-  DocumentTable threshold_table(Votes base) const {
-    DocumentTable table{{{"list", Alignment::left}, {"votes"}, {"of the base"}, {"over or short"}, {"takes part"}}, {}};
-    const std::vector<Votes>& votes = election_.contest.tally.votes;
-    for (std::size_t p = 0; p < votes.size(); ++p) {
-      const std::optional<Fraction> share = share_of(tier_.threshold, static_cast<int>(p));
-      const double part = base == 0 ? 0.0 : 100.0 * static_cast<double>(votes[p]) / static_cast<double>(base);
-      table.rows.push_back(
-          {name(p), whole(votes[p]), fixed(part, 2) + " %", distance(share, votes[p], base), entry(p)});
-    }
-    return table;
-  }
-
-  std::string distance(const std::optional<Fraction>& share, Votes votes, Votes base) const {
-    if (!share) return "exempt";
-    if (share->numerator == 0) return "";
-    const Votes over = votes - votes_needed(tier_.threshold, *share, base);
-    return (over < 0 ? "-" : "+") + whole(over < 0 ? -over : over);
-  }
-
-  std::string entry(std::size_t list) const {
-    if (election_.contest.biproportional) return seats_.admitted[list] ? "yes" : "no";
-    const std::vector<bool>& wins_nothing = election_.contest.wins_nothing;
-    if (!wins_nothing.empty() && wins_nothing[list]) return "counts in the base only";
-    if (!tier_.fixed.empty() && tier_.fixed[list] > 0) return "has its seats";
-    const bool admitted = seats_.admitted[list];
-    const Tally& tally = election_.contest.tally;
-    const Votes base = base_of(tier_.threshold, tally);
-    const bool by_votes = passes(tier_.threshold, static_cast<int>(list), tally.votes[list], base);
-    if (admitted == by_votes) return admitted ? "yes" : "no";
-    if (admitted && is_guarantee_at_work()) return "let in";
-    return admitted ? "yes, by another clause" : "no, by another clause";
-  }
-
-  /// Whether fewer lists pass than the law wants, and some do.
-  bool is_guarantee_at_work() const {
-    if (!tier_.guarantee || has_tiers()) return false;
-    const Tally& tally = election_.contest.tally;
-    const Votes base = base_of(tier_.threshold, tally);
-    int passed = 0;
-    for (std::size_t p = 0; p < tally.votes.size(); ++p) {
-      passed += seats_.admitted[p] && passes(tier_.threshold, static_cast<int>(p), tally.votes[p], base);
-    }
-    return 0 < passed && passed < tier_.guarantee->parties;
-  }
-
-  void explain_guarantee() {
-    if (!tier_.guarantee || has_tiers()) return;
-    const Guarantee& guarantee = *tier_.guarantee;
-    if (!is_guarantee_at_work()) {
-      say(fmt::format("The guarantee (at least {} lists) does not act.", guarantee.parties));
-      return;
-    }
-    say(
-        fmt::format("Fewer than {} lists pass, so the law lets the next largest in. It gets the larger of {} and the "
-                    "whole part of {} times its proportional share; the others share the rest.",
-                    guarantee.parties, seats_of(guarantee.seats), to_string(guarantee.factor)));
   }
 
   /// "0.7 * 269,310 * 98 / 5,517,030 = 3.35" for every list that was let in.
@@ -199,7 +116,7 @@ class Explanation {
     head("Seats");
     if (has_tiers()) return explain_tiers();
     if (!election_.contest.districts.empty()) return explain_districts();
-    if (is_guarantee_at_work()) return explain_guaranteed_seats();
+    if (is_guarantee_at_work(election_, seats_)) return explain_guaranteed_seats();
     std::vector<Seats> seats = seats_.list_seats;
     for (std::size_t p = 0; p < tier_.fixed.size(); ++p) seats[p] -= tier_.fixed[p];
     if (tier_.alliances.empty()) {
@@ -212,11 +129,12 @@ class Explanation {
 
   /// Alliances as one list each beside the single lists, then each alliance by itself.
   void explain_alliances(const std::vector<Votes>& votes, const std::vector<Seats>& seats) {
-    ExplainedDistribution sides{tier_.method, {}, {}, {}};
+    ExplainedDistribution sides{tier_.method, {}, {}, {}, {}};
     std::vector<bool> is_joined(votes.size());
     for (const JoinedLists& alliance : tier_.alliances) {
       if (alliance.counts_for == JoinedFor::threshold) continue;
       const ExplainedDistribution own = members(alliance, votes, seats);
+      if (own.names.empty()) continue;
       for (const int list : alliance.lists) is_joined[static_cast<std::size_t>(list)] = true;
       sides.names.push_back(enumerated(own.names));
       sides.votes.push_back(sum(own.votes) + (sum(own.votes) > 0 ? alliance.own_votes : 0));
@@ -231,7 +149,7 @@ class Explanation {
     explain_distribution(sides, document_);
     for (const JoinedLists& alliance : tier_.alliances) {
       const ExplainedDistribution own = members(alliance, votes, seats);
-      if (alliance.counts_for == JoinedFor::threshold || sum(own.seats) == 0) continue;
+      if (alliance.counts_for == JoinedFor::threshold || own.names.size() < 2) continue;
       head("The seats of " + enumerated(own.names), 3);
       explain_distribution(own, document_);
     }
@@ -239,9 +157,10 @@ class Explanation {
 
   ExplainedDistribution members(const JoinedLists& alliance, const std::vector<Votes>& votes,
                                 const std::vector<Seats>& seats) const {
-    ExplainedDistribution own{alliance.share_by ? *alliance.share_by : tier_.method, {}, {}, {}};
+    ExplainedDistribution own{alliance.share_by ? *alliance.share_by : tier_.method, {}, {}, {}, {}};
     for (const int list : alliance.lists) {
       const auto p = static_cast<std::size_t>(list);
+      if (votes[p] == 0) continue;
       own.names.push_back(name(p));
       own.votes.push_back(votes[p]);
       own.seats.push_back(seats[p]);
@@ -283,7 +202,16 @@ class Explanation {
   }
 
   ExplainedDistribution district(std::size_t d) const {
-    return {tier_.method, names_, counting(election_.contest.districts[d].votes), seats_.by_district[d]};
+    const DistrictVotes& district = election_.contest.districts[d];
+    ExplainedDistribution own{district_method(), names_, counting(district.votes), seats_.by_district[d], {}};
+    if (const auto* law = std::get_if<TwoRound>(&own.method)) {
+      TieBreaker ties(tier_.ties, {});
+      const FirstRound first = decide_first_round(*law, own.votes, ties);
+      if (first.finalists.empty()) return own;
+      own.run_off =
+          district.run_off.empty() ? run_off_votes(own.votes, first.finalists, tier_.transfers) : district.run_off;
+    }
+    return own;
   }
 
   DocumentTable district_table() const {
@@ -311,15 +239,8 @@ class Explanation {
     head("Ties");
     if (seats_.ties.empty()) return say("No tie decides anything.");
     for (const SettledTie& tie : seats_.ties) {
-      std::vector<std::string> lists;
-      std::vector<std::string> winners;
-      for (const int list : tie.lists) lists.push_back(name(static_cast<std::size_t>(list)));
-      for (const int list : tie.winners) winners.push_back(name(static_cast<std::size_t>(list)));
-      const std::string where =
-          tie.district < 0 ? "" : " in " + election_.districts[static_cast<std::size_t>(tie.district)];
-      say(fmt::format("{} have the same claim to {}{}: {} prevails by {}{}.", enumerated(lists),
-                      seats_of(static_cast<Seats>(winners.size())), where, enumerated(winners), words_of(tie.order),
-                      election_.has_lot ? ", in place of the lot that the law draws" : ""));
+      say(words_of(tie, names_, election_.districts) +
+          (election_.has_lot ? ", in place of the lot that the law draws." : "."));
     }
   }
 

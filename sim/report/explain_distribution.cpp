@@ -111,6 +111,26 @@ void explain_unexplained(const ExplainedDistribution& distribution, Document& do
   document.blocks.emplace_back(std::move(table));
 }
 
+/// Between those who win by most votes: the last of them and the first of the others; -1: there is none.
+struct Edge {
+  int last = -1;
+  int next = -1;
+  Votes behind = 0;
+};
+
+Edge edge_of(const ExplainedDistribution& distribution) {
+  const std::vector<Votes>& votes = distribution.run_off.empty() ? distribution.votes : distribution.run_off;
+  Edge edge;
+  const auto votes_of = [&](int list) { return votes[static_cast<std::size_t>(list)]; };
+  for (int list = 0; list < std::ssize(votes); ++list) {
+    const bool wins = distribution.seats[static_cast<std::size_t>(list)] > 0;
+    if (wins && (edge.last < 0 || votes_of(list) < votes_of(edge.last))) edge.last = list;
+    if (!wins && votes_of(list) > 0 && (edge.next < 0 || votes_of(list) > votes_of(edge.next))) edge.next = list;
+  }
+  if (edge.last >= 0 && edge.next >= 0) edge.behind = votes_of(edge.last) - votes_of(edge.next);
+  return edge;
+}
+
 struct Explain {
   const ExplainedDistribution& distribution;
   Document& document;
@@ -160,7 +180,46 @@ struct Explain {
     seats_table();
   }
 
+  void operator()(const BlockVote&) const {
+    explain_strongest("The seats go one each to the candidates with most votes.");
+  }
+
+  void operator()(const PartyBlockVote&) const { explain_strongest("The list with most votes gets all seats."); }
+
+  void operator()(const TwoRound& method) const {
+    const Wide total = std::accumulate(distribution.votes.begin(), distribution.votes.end(), Wide{0});
+    const auto needed = static_cast<Votes>(total * method.majority.numerator / method.majority.denominator) + 1;
+    const std::string text =
+        fmt::format("More than {} of the {} votes elect in the first round, which is {}", percent_of(method.majority),
+                    whole(static_cast<Votes>(total)), votes_of(needed));
+    if (distribution.run_off.empty()) return explain_strongest(text + ".");
+    document.blocks.emplace_back(Paragraph{text + "; nobody has as many, and the first two go to a run-off."});
+    DocumentTable table{{{"candidate", Alignment::left}, {"first round"}, {"run-off"}, {"seats"}}, {}};
+    for (std::size_t i = 0; i < distribution.votes.size(); ++i) {
+      if (distribution.votes[i] == 0) continue;
+      table.rows.push_back({distribution.names[i], whole(distribution.votes[i]),
+                            distribution.run_off[i] == 0 ? "" : whole(distribution.run_off[i]),
+                            whole(distribution.seats[i])});
+    }
+    document.blocks.emplace_back(std::move(table));
+    say_edge();
+  }
+
  private:
+  void explain_strongest(std::string text) const {
+    document.blocks.emplace_back(Paragraph{std::move(text)});
+    seats_table();
+    say_edge();
+  }
+
+  void say_edge() const {
+    const Edge edge = edge_of(distribution);
+    if (edge.last < 0 || edge.next < 0) return;
+    document.blocks.emplace_back(
+        Paragraph{fmt::format("{} is the next in line, {} behind {}.", name_of(distribution, edge.next),
+                              votes_of(edge.behind), name_of(distribution, edge.last))});
+  }
+
   void seats_table() const {
     DocumentTable table{{{"list", Alignment::left}, {"votes"}, {"seats"}}, {}};
     for (std::size_t i = 0; i < distribution.votes.size(); ++i) {
@@ -242,6 +301,9 @@ struct IsExplained {
   }
   bool operator()(const QuotaMethod&) const { return false; }
   bool operator()(const DutchCouncil&) const { return false; }
+  bool operator()(const BlockVote&) const { return true; }
+  bool operator()(const PartyBlockVote&) const { return true; }
+  bool operator()(const TwoRound&) const { return true; }
 };
 
 struct ExplainInALine {
@@ -272,6 +334,16 @@ struct ExplainInALine {
 
   std::vector<std::string> operator()(const QuotaMethod&) const { return {"", "", ""}; }
   std::vector<std::string> operator()(const DutchCouncil&) const { return {"", "", ""}; }
+  std::vector<std::string> operator()(const BlockVote&) const { return edge(); }
+  std::vector<std::string> operator()(const PartyBlockVote&) const { return edge(); }
+  std::vector<std::string> operator()(const TwoRound&) const { return edge(); }
+
+ private:
+  std::vector<std::string> edge() const {
+    const Edge edge = edge_of(distribution);
+    if (edge.last < 0 || edge.next < 0) return {"", "", ""};
+    return {name_of(distribution, edge.last), name_of(distribution, edge.next), whole(edge.behind)};
+  }
 };
 
 }  // namespace

@@ -16,6 +16,7 @@ struct ExplainedDistribution {
   std::vector<std::string> names;  ///< one a list
   std::vector<Votes> votes;        ///< [ballots] that count, 0 where a list takes no part
   std::vector<Seats> seats;        ///< [seats] that the law gave
+  std::vector<Votes> run_off{};    ///< [ballots] of a second round, 0 for those who are out; empty: none was
 };
 
 /// Adds the worksheet of a distribution: quota, whole quotas and remainders, or quotients, the last seats, the next

@@ -72,6 +72,11 @@ struct MethodWords {
   }
   std::string operator()(const QuotaMethod&) const { return "the quota method of Balinski and Young"; }
   std::string operator()(const DutchCouncil&) const { return "the rules of Dutch municipal councils"; }
+  std::string operator()(const BlockVote&) const { return "block vote, one each to the candidates with most votes"; }
+  std::string operator()(const PartyBlockVote&) const { return "party block vote, all to the list with most votes"; }
+  std::string operator()(const TwoRound& method) const {
+    return "two rounds, with a run-off of the first two where nobody has more than " + percent_of(method.majority);
+  }
 };
 
 }  // namespace
@@ -108,6 +113,19 @@ std::string words_of(TieOrder order) {
   }
   EXPECTS(false);
   return "";
+}
+
+std::string words_of(const SettledTie& tie, const std::vector<std::string>& lists,
+                     const std::vector<std::string>& districts) {
+  const auto named = [&](const std::vector<int>& numbers) {
+    std::vector<std::string> names;
+    for (const int number : numbers) names.push_back(lists[static_cast<std::size_t>(number)]);
+    return enumerated(names);
+  };
+  const bool is_local = 0 <= tie.district && tie.district < std::ssize(districts);
+  const std::string where = is_local ? " in " + districts[static_cast<std::size_t>(tie.district)] : "";
+  return fmt::format("{} have the same claim to {}{}: {} prevails by {}", named(tie.lists),
+                     seats_of(static_cast<Seats>(tie.winners.size())), where, named(tie.winners), words_of(tie.order));
 }
 
 std::string enumerated(const std::vector<std::string>& words) {

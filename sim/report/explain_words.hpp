@@ -7,6 +7,7 @@
 #include "models/base/types.hpp"
 #include "models/base/wide.hpp"
 #include "models/seats/list_tier.hpp"
+#include "models/seats/tie_breaker.hpp"
 
 namespace hemicycle {
 
@@ -21,6 +22,10 @@ namespace hemicycle {
 
 /// "the list named first", "a lot".
 [[nodiscard]] std::string words_of(TieOrder order);
+
+/// "a and b have the same claim to 1 seat in x: a prevails by the order of the ballot", with the names given.
+[[nodiscard]] std::string words_of(const SettledTie& tie, const std::vector<std::string>& lists,
+                                   const std::vector<std::string>& districts);
 
 /// "a", "a and b", "a, b and c".
 [[nodiscard]] std::string enumerated(const std::vector<std::string>& words);

@@ -74,7 +74,9 @@ constexpr Words kRule = {"system",
                          "voter_numbers",
                          "votes_scale",
                          "round_voter_numbers",
-                         "strongest_list_gets_a_seat"};
+                         "strongest_list_gets_a_seat",
+                         "majority",
+                         "transfers"};
 constexpr Words kRuleLater = {"guarantee_parties", "districts_from_votes", "min_each", "at_least_each", "tiers"};
 constexpr Words kThreshold = {"share",           "of",         "inclusive", "share_for",     "exempt",
                               "or_direct_seats", "base_total", "note",      "share_by_size", "coalition_size"};
@@ -91,7 +93,8 @@ constexpr Words kElection = {"name",           "country",        "year",
                              "nota",           "invalid",        "blank",
                              "registered",     "direct",         "seats",
                              "district_seats", "district_valid", "list_result",
-                             "national_votes", "national_valid", "national_list_result"};
+                             "national_votes", "national_valid", "national_list_result",
+                             "run_off_votes"};
 constexpr Words kElectionRule = {"system",
                                  "seats",
                                  "method",
@@ -135,7 +138,9 @@ constexpr Words kElectionRule = {"system",
                                  "uncompensated_overhang",
                                  "land_population",
                                  "national_list_seats",
-                                 "national_list"};
+                                 "national_list",
+                                 "majority",
+                                 "transfers"};
 constexpr Words kElectionThreshold = {"share",
                                       "of",
                                       "inclusive",
@@ -203,7 +208,10 @@ constexpr Named<Method> kMethods[] = {{"largest_remainder", LargestRemainder{}},
                                       {"dean", HighestAverages{Divisor::dean}},
                                       {"stationary", HighestAverages{Divisor::stationary, {1, 2}}},
                                       {"dhondt_power", HighestAverages{Divisor::dhondt_power}},
-                                      {"quota_method", QuotaMethod{}}};
+                                      {"quota_method", QuotaMethod{}},
+                                      {"block_vote", BlockVote{}},
+                                      {"party_block_vote", PartyBlockVote{}},
+                                      {"two_round", TwoRound{}}};
 constexpr Words kMethodsLater = {"plurality"};
 constexpr Named<Quota> kQuotas[] = {{"hare", Quota::hare},
                                     {"hare_rounded", Quota::hare_rounded},
@@ -257,6 +265,9 @@ constexpr Named<Method> kElectionMethods[] = {
     {"stationary", HighestAverages{Divisor::stationary, {1, 2}}},
     {"dhondt_power", HighestAverages{Divisor::dhondt_power}},
     {"quota_method", QuotaMethod{}},
+    {"block_vote", BlockVote{}},
+    {"party_block_vote", PartyBlockVote{}},
+    {"two_round", TwoRound{}},
     {"plurality", HighestAverages{Divisor::dhondt}}};
 constexpr Named<ElectionBase> kElectionBases[] = {{"valid", ElectionBase::valid},
                                                   {"cast", ElectionBase::cast},

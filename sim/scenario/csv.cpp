@@ -166,6 +166,10 @@ class CsvReader {
   void read_header(const std::vector<Scanner::Span>& spans, const std::optional<Scanner::Fault>& fault) {
     if (fault) return error(fault->byte, fault->message);
     table_.header_ = fields_of(spans);
+    if (spans.size() == 1 && table_.raw(table_.header_.front()).find(';') != std::string_view::npos) {
+      return error(spans.front().begin, "the columns are not separated by commas",
+                   "write commas in place of semicolons");
+    }
     for (const CsvTable::Field& field : table_.header_) {
       std::string name = table_.text_of(field);
       if (std::ranges::find(table_.columns_, name) != table_.columns_.end()) {
@@ -196,10 +200,14 @@ class CsvReader {
     return fields;
   }
 
-  void error(std::size_t byte, std::string message) {
+  void error(std::size_t byte, std::string message, std::string hint = "") {
     diagnostics_.add_source(*table_.source_, table_.text_);
     const Place at = place_at(table_.source_, table_.text_, byte, 1);
-    diagnostics_.add({.source = *table_.source_, .line = at.line, .column = at.column, .message = std::move(message)});
+    diagnostics_.add({.source = *table_.source_,
+                      .line = at.line,
+                      .column = at.column,
+                      .message = std::move(message),
+                      .hint = std::move(hint)});
   }
 
   Diagnostics& diagnostics_;

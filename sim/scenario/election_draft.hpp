@@ -38,4 +38,7 @@ struct ElectionDraft {
 /// @param system  empty: one of several tiers, which reads its own words
 void read_election_rule(const Fields& rule, std::optional<ElectionSystem> system, ElectionDraft& draft);
 
+/// Reads the second rounds of a two-round vote, when the rule is known: of every district that needs one.
+void read_run_offs(const Fields& election, ElectionDraft& draft);
+
 }  // namespace hemicycle

@@ -222,6 +222,7 @@ void read_all(Node& root, ElectionDraft& draft) {
   const auto* single = std::get_if<ElectionSystem>(&*system);
   read_election_rule(rule, single == nullptr ? std::nullopt : std::optional(*single), draft);
   if (single == nullptr) read_election_tiers(fields, rule, std::get<TierPreset>(*system), draft);
+  read_run_offs(fields, draft);
   read_official(fields, draft);
   const bool is_parallel = single != nullptr && *single == ElectionSystem::mixed_parallel;
   if (is_parallel) static_cast<void>(fields.required("direct"));

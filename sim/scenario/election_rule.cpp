@@ -5,6 +5,7 @@
 #include "sim/scenario/biproportional_words.hpp"
 #include "sim/scenario/election_draft.hpp"
 #include "sim/scenario/list_words.hpp"
+#include "sim/scenario/majority_words.hpp"
 #include "sim/scenario/values.hpp"
 
 namespace hemicycle {
@@ -219,6 +220,7 @@ void read_election_rule(const Fields& rule, std::optional<ElectionSystem> system
   const Node* seats = rule.required("seats");
   if (seats != nullptr) contest.tier.seats = read_seat_count(*seats, 1, reading).value_or(1);
   if (rule.find("first_tier_quota") == nullptr) contest.tier.method = read_election_method(rule, reading);
+  read_majority_words(rule, context_of(draft), contest.tier);
   contest.tier.threshold = read_threshold(rule.find("threshold"), draft);
   if (const Node* share = system ? rule.find("district_threshold") : nullptr) {
     contest.tier.threshold.district = read_exact_share(*share, reading);
@@ -238,6 +240,9 @@ void read_election_rule(const Fields& rule, std::optional<ElectionSystem> system
   if (system == ElectionSystem::list_pr_districts || system == ElectionSystem::biproportional) {
     Node* districts = rule.required("districts");
     if (districts != nullptr) read_districts(districts, seats, draft);
+    Seats largest = 0;
+    for (const DistrictVotes& district : contest.districts) largest = std::max(largest, district.seats);
+    refuse_larger_districts(rule, contest.tier.method, largest, reading);
   }
 }
 

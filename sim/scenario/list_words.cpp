@@ -10,6 +10,7 @@
 
 #include "models/base/wide.hpp"
 
+#include "sim/scenario/majority_words.hpp"
 #include "sim/scenario/values.hpp"
 
 namespace hemicycle {
@@ -47,8 +48,8 @@ void refuse_too_many(const Node* node, const std::vector<Seats>& given, Seats se
 
 std::optional<Method> read_share_by(const Node& node, const Reading& reading) {
   const auto method = read_choice(node, catalogue::election_methods, reading);
-  if (!method || node.text != "dhondt_power") return method;
-  reading.error(node.place, "joined lists cannot share by 'dhondt_power'");
+  if (!method || (node.text != "dhondt_power" && !is_for_the_strongest(*method))) return method;
+  reading.error(node.place, "joined lists cannot share by '" + node.text + "'");
   return std::nullopt;
 }
 

@@ -9,16 +9,11 @@
 #include "models/seats/margin.hpp"
 #include "models/seats/threshold.hpp"
 
+#include "sim/scenario/varied_election.hpp"
+
 namespace hemicycle {
 
 namespace {
-
-/// Ballots that leave a list or none, and go to one or none.
-struct BallotFlow {
-  int district = -1;  ///< -1: nationwide
-  int from = -1;
-  int to = -1;
-};
 
 bool has_majority(const Election& election, const ElectionSeats& seats, std::size_t party) {
   const Seats house = std::accumulate(seats.seats.begin(), seats.seats.end(), seats.vacant + election.appointed);
@@ -41,11 +36,11 @@ BallotFlow flow_of(int party, int other, bool gains, BallotChange change) {
 
 class MarginSearch {
  public:
-  explicit MarginSearch(const Election& election) : election_(election), before_(allocate_election(election)) {}
+  explicit MarginSearch(const Election& election) : varied_(election) {}
 
   std::vector<Margin> all() {
-    for (std::size_t p = 0; p < election_.parties.size(); ++p) {
-      if (!election_.contest.wins_nothing.empty() && election_.contest.wins_nothing[p]) continue;
+    for (std::size_t p = 0; p < election().parties.size(); ++p) {
+      if (!election().contest.wins_nothing.empty() && election().contest.wins_nothing[p]) continue;
       for (const MarginGoal goal : goals_of(p)) {
         for (const BallotChange change : {BallotChange::added, BallotChange::moved, BallotChange::removed}) {
           search(static_cast<int>(p), goal, change);
@@ -56,13 +51,16 @@ class MarginSearch {
   }
 
  private:
+  const Election& election() const { return varied_.election(); }
+  const ElectionSeats& before() const { return varied_.seats(); }
+
   std::vector<MarginGoal> goals_of(std::size_t party) const {
     std::vector<MarginGoal> goals{MarginGoal::seat_gained};
-    if (before_.seats[party] > 0) goals.push_back(MarginGoal::seat_lost);
+    if (before().seats[party] > 0) goals.push_back(MarginGoal::seat_lost);
     const bool is_bound =
-        share_of(election_.contest.tier.threshold, static_cast<int>(party)).value_or(Fraction{}).numerator > 0;
-    if (is_bound) goals.push_back(before_.admitted[party] ? MarginGoal::entry_lost : MarginGoal::entry_gained);
-    const bool leads = has_majority(election_, before_, party);
+        share_of(election().contest.tier.threshold, static_cast<int>(party)).value_or(Fraction{}).numerator > 0;
+    if (is_bound) goals.push_back(before().admitted[party] ? MarginGoal::entry_lost : MarginGoal::entry_gained);
+    const bool leads = has_majority(election(), before(), party);
     goals.push_back(leads ? MarginGoal::majority_lost : MarginGoal::majority_gained);
     return goals;
   }
@@ -71,10 +69,10 @@ class MarginSearch {
   void search(int party, MarginGoal goal, BallotChange change) {
     const bool is_own = change == (is_gain(goal) ? BallotChange::added : BallotChange::removed);
     std::optional<Margin> best;
-    for (int other = 0; other < static_cast<int>(election_.parties.size()); ++other) {
+    for (int other = 0; other < static_cast<int>(election().parties.size()); ++other) {
       if (is_own != (other == party)) continue;
       BallotFlow flow = flow_of(party, other, is_gain(goal), change);
-      const auto districts = static_cast<int>(election_.contest.districts.size());
+      const auto districts = static_cast<int>(election().contest.districts.size());
       for (flow.district = districts == 0 ? -1 : 0; flow.district < std::max(districts, 0); ++flow.district) {
         const Votes limit = std::min(limit_of(flow), best ? best->ballots - 1 : kMaxVotes);
         const auto reached = [&](Votes ballots) { return reaches(party, goal, flow, ballots); };
@@ -89,56 +87,36 @@ class MarginSearch {
 
   /// No more than a list has, than stayed at home, or, where nobody knows these, than twenty times all votes.
   Votes limit_of(const BallotFlow& flow) const {
-    const Tally& tally = election_.contest.tally;
+    const Tally& tally = election().contest.tally;
     if (flow.from >= 0) return votes_in(flow.district)[static_cast<std::size_t>(flow.from)];
     return tally.registered > tally.cast ? tally.registered - tally.cast : 20 * tally.valid;
   }
 
   const std::vector<Votes>& votes_in(int district) const {
-    const Contest& contest = election_.contest;
+    const Contest& contest = election().contest;
     return district < 0 ? contest.tally.votes : contest.districts[static_cast<std::size_t>(district)].votes;
   }
 
   bool reaches(int party, MarginGoal goal, const BallotFlow& flow, Votes ballots) {
-    shift(flow, ballots);
-    const ElectionSeats after = allocate_election(election_);
-    shift(flow, -ballots);
+    const ElectionSeats after = varied_.seats_after(flow, ballots);
     const auto p = static_cast<std::size_t>(party);
     switch (goal) {
       case MarginGoal::seat_gained:
-        return after.seats[p] > before_.seats[p];
+        return after.seats[p] > before().seats[p];
       case MarginGoal::seat_lost:
-        return after.seats[p] < before_.seats[p];
+        return after.seats[p] < before().seats[p];
       case MarginGoal::entry_gained:
       case MarginGoal::entry_lost:
-        return after.admitted[p] != before_.admitted[p];
+        return after.admitted[p] != before().admitted[p];
       case MarginGoal::majority_gained:
       case MarginGoal::majority_lost:
-        return has_majority(election_, after, p) != has_majority(election_, before_, p);
+        return has_majority(election(), after, p) != has_majority(election(), before(), p);
     }
     EXPECTS(false);
     return false;
   }
 
-  void shift(const BallotFlow& flow, Votes ballots) {
-    Contest& contest = election_.contest;
-    const Votes more = (flow.to >= 0 ? ballots : 0) - (flow.from >= 0 ? ballots : 0);
-    contest.tally.valid += more;
-    contest.tally.cast += more;
-    move(flow, ballots, contest.tally.votes);
-    if (flow.district < 0) return;
-    DistrictVotes& district = contest.districts[static_cast<std::size_t>(flow.district)];
-    move(flow, ballots, district.votes);
-    district.valid += more;
-  }
-
-  static void move(const BallotFlow& flow, Votes ballots, std::vector<Votes>& votes) {
-    if (flow.from >= 0) votes[static_cast<std::size_t>(flow.from)] -= ballots;
-    if (flow.to >= 0) votes[static_cast<std::size_t>(flow.to)] += ballots;
-  }
-
-  Election election_;
-  ElectionSeats before_;
+  VariedElection varied_;
   std::vector<Margin> margins_;
 };
 

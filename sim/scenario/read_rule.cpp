@@ -7,6 +7,7 @@
 #include "sim/scenario/draft.hpp"
 #include "sim/scenario/fields.hpp"
 #include "sim/scenario/list_words.hpp"
+#include "sim/scenario/majority_words.hpp"
 #include "sim/scenario/read_biproportional.hpp"
 #include "sim/scenario/read_tiers.hpp"
 
@@ -255,6 +256,7 @@ void read_rule(Draft& draft) {
   rule.list.ties = read_choice(fields.value("ties", text_node("listed_first")), catalogue::tie_orders, reading)
                        .value_or(TieOrder::listed_first);
   rule.wins_nothing = wins_nothing(fields, draft);
+  read_majority_words(fields, {draft.parties, reading, 0}, rule.list);
   if (single == nullptr) return read_tiers(fields, std::get<TierPreset>(system), draft);
   if (*single == SystemName::biproportional) return read_biproportional(fields, draft);
   read_list_system(fields, *single, draft);

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "sim/scenario/majority_words.hpp"
 #include "sim/scenario/preset_numbers.hpp"
 #include "sim/scenario/region_columns.hpp"
 #include "sim/scenario/values.hpp"
@@ -37,7 +38,10 @@ class TiersReader {
       const Node& growth = rule_.value("most_growth", integer_node(kUsualGrowth));
       system_.most_growth = static_cast<Seats>(read_whole(growth, 1, 100, draft_.reading).value_or(kUsualGrowth));
     }
-    if (system_.district_tier) read_magnitudes();
+    if (system_.district_tier) {
+      system_.district_tier->transfers = draft_.scenario.rule.list.transfers;
+      read_magnitudes();
+    }
     if (system_.national_tier && system_.national_tier->votes == NationalVotes::own_ballots) {
       system_.national_tier->votes = NationalVotes::all;  // voters have one ballot, which counts in both tiers
     }
@@ -78,12 +82,17 @@ class TiersReader {
       return;
     }
     magnitudes.by = MagnitudesBy::statute;
-    if (preset_ == TierPreset::fptp && !is_stated) {
+    const Method& method = draft_.scenario.rule.list.method;
+    const bool is_of_one = preset_ == TierPreset::fptp || std::holds_alternative<TwoRound>(method);
+    if (is_of_one && !is_stated) {
       for (TierDistrict& district : system_.districts) district.seats = 1;
     } else {
       const std::vector<std::int64_t> seats = read_region_column("seats", 0, kMostSeats, name(), draft_);
       for (std::size_t d = 0; d < seats.size(); ++d) system_.districts[d].seats = static_cast<Seats>(seats[d]);
     }
+    Seats largest = 0;
+    for (const TierDistrict& district : system_.districts) largest = std::max(largest, district.seats);
+    refuse_larger_districts(rule_, method, largest, draft_.reading);
     check_sum();
   }
 

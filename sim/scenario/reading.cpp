@@ -49,7 +49,9 @@ std::shared_ptr<const CsvTable> Reading::table(const Node& file_name) {
     error(file_name.place, "cannot read '" + source + "': " + damaged->reason);
     return nullptr;
   }
-  auto table = std::make_shared<const CsvTable>(read_csv(source, std::get<std::string>(std::move(text)), diagnostics_));
+  std::shared_ptr<const CsvTable> table =
+      std::make_shared<const CsvTable>(read_csv(source, std::get<std::string>(std::move(text)), diagnostics_));
+  if (table->columns().empty()) table = nullptr;  // the header has errors
   tables_.emplace(source, table);
   return table;
 }

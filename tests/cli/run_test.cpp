@@ -97,7 +97,9 @@ TEST_F(Program, AllocatesATieByLotToTheFirstListedAndSaysSo) {
   const Outcome seats = type({"allocate", "tie.toml"});
   EXPECT_EQ(seats.status, 0);
   EXPECT_EQ(seats.out, "party,seats\na,4\nb,3\nc,3\n");
-  EXPECT_EQ(seats.err, "tie.toml: note: a tie decides a seat, and the law draws lots: here the first listed wins\n");
+  EXPECT_EQ(seats.err,
+            "tie.toml: note: a tie decides a seat, and the law draws lots: here the first listed wins\n"
+            "tie.toml: note: a, b and c have the same claim to 1 seat: a prevails by the order of the ballot\n");
 }
 
 TEST_F(Program, SweepsThresholdsOnTheSameDraws) {

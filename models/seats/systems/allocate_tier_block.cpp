@@ -102,6 +102,7 @@ class TierBlock {
     admit_all();
     ElectoralSystem plain;
     plain.list.method = system_.tiers->district_tier->method;
+    plain.list.transfers = system_.tiers->district_tier->transfers;
     plain.list.ties = system_.list.ties;
     plain.wins_nothing = system_.wins_nothing;
     for (int p = 0; p < parties; ++p) std::ranges::fill(seats_.seats[p], 0.0);

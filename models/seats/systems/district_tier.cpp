@@ -72,7 +72,7 @@ void share_out(const DistrictTier& tier, std::size_t d, TierElection& election, 
   Seats left = result.magnitudes[d] - (is_beside ? 0 : sum_of(apart));
   left -= give_bonus(std::clamp<Seats>(left, 0, tier.bonus), votes, election.ties, apart);
 
-  LinkedDistribution distribution{.votes = votes, .seats = left, .held = held};
+  LinkedDistribution distribution{.votes = votes, .seats = left, .held = held, .run_off = {{}, &tier.transfers}};
   distribution.largest = limit_of_growth(election.system, distribution.seats);
   TieBreaker before = election.ties;
   const std::vector<Seats> linked = distribute_linked(tier.method, tier.link, distribution, election.ties);

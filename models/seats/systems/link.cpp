@@ -16,7 +16,8 @@ std::vector<Seats> proportional(const Method& method, const LinkedDistribution& 
   return distribute_quickly(method,
                             {.votes = distribution.votes,
                              .seats = std::max<Seats>(0, distribution.seats),
-                             .quota_base = distribution.quota_base},
+                             .quota_base = distribution.quota_base,
+                             .run_off = distribution.run_off},
                             ties);
 }
 

@@ -17,6 +17,7 @@ struct LinkedDistribution {
   Seats seats = 0;               ///< [seats] in all, those held included (of `beside`: on top)
   std::span<const Seats> held;   ///< [seats] one a list; lists without votes hold none
   std::optional<QuotaBase> quota_base{};
+  RunOff run_off{};
   Seats uncompensated = 0;        ///< [seats] of `levelled`: so many may stay over, and are then added
   Seats largest = kLargestHouse;  ///< [seats] of `levelled`: at this size growing ends, and what is over is added
 };

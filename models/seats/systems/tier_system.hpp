@@ -53,6 +53,7 @@ struct DistrictTier {
   Fraction own_threshold{};     ///< share of the district's valid votes, inclusive; 0: none
   Seats bonus = 0;              ///< [seats] of the magnitude that go to the list with most votes
   Link link = Link::beside;     ///< to the direct seats of the district
+  Transfers transfers;          ///< of a two-round vote
 
   friend bool operator==(const DistrictTier&, const DistrictTier&) = default;
 };

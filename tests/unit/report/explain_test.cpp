@@ -69,6 +69,25 @@ TEST(Explain, CountsOutTheGuarantee) {
   EXPECT_THAT(text, HasSubstr("b: 0.7 · 10 · 20 / 100 = 1.40, so 2 seats.\n"));
 }
 
+TEST(Explain, TellsOfBothRounds) {
+  Election two = small(TwoRound{}, 1, {40, 35, 25});
+  two.districts = {"north"};
+  two.contest.districts = {{1, {40, 35, 25}, 100, {45, 55, 0}}};
+  const std::string text = explained(two, true);
+  EXPECT_THAT(text, HasSubstr("More than 50 % of the 100 votes elect in the first round, which is 51 votes; nobody "
+                              "has as many, and the first two go to a run-off.\n"));
+  EXPECT_THAT(text, HasSubstr("  b                   35       55      1\n"));
+  EXPECT_THAT(text, HasSubstr("a is the next in line, 10 votes behind b.\n"));
+}
+
+TEST(Explain, TellsOfBlockVotes) {
+  const std::string text = explained(small(BlockVote{}, 2, {50, 90, 70}));
+  EXPECT_THAT(text, HasSubstr("The seats go one each to the candidates with most votes.\n"));
+  EXPECT_THAT(text, HasSubstr("a is the next in line, 20 votes behind c.\n"));
+  EXPECT_THAT(explained(small(PartyBlockVote{}, 5, {50, 90})),
+              HasSubstr("a is the next in line, 40 votes behind b.\n"));
+}
+
 TEST(Explain, HasALineOrAWorksheetForEveryDistrict) {
   Election two = small(HighestAverages{}, 4, {100, 60});
   two.districts = {"north", "south"};

@@ -254,6 +254,28 @@ TEST(ElectionFile, RefusesWordsOfBiproportionalLawsThatFitNothing) {
             "1:110: a quorum of both needs any_district and total\n");
 }
 
+const std::string kTwoRounds = R"("system": "list_pr_districts", "seats": 2, "method": "two_round",
+  "districts": {"x": 1, "y": 1})";
+const std::string kFirstRound = R"("votes": {"x": {"A": 40, "B": 35, "C": 25}, "y": {"A": 60, "B": 40}})";
+
+TEST(ElectionFile, HasTwoRounds) {
+  const Reading reading = read(election(kTwoRounds, kFirstRound + R"(, "run_off_votes": {"x": {"A": 45, "B": 55}})"));
+  ASSERT_TRUE(reading.election) << reading.diagnostics.text();
+  EXPECT_EQ(allocate_election(*reading.election).by_district, (std::vector<std::vector<Seats>>{{0, 1, 0}, {1, 0, 0}}));
+}
+
+TEST(ElectionFile, RefusesRunOffsThatCannotBe) {
+  const std::string nobody =
+      "nobody has a majority in 'x', and there are no run_off_votes of it (give them, or "
+      "transfers in the rule)\n";
+  EXPECT_EQ(errors(election(kTwoRounds, kFirstRound)), "3:10: " + nobody);
+  EXPECT_EQ(errors(election(kTwoRounds, kFirstRound + R"(, "run_off_votes": {"y": {"A": 45}})")),
+            "3:71: " + nobody + "3:89: the first round of 'y' decides: there is no run-off\n");
+  EXPECT_EQ(errors(election(kTwoRounds, kFirstRound + R"(, "run_off_votes": {"x": {"A": -4, "C": 55}})")),
+            "3:100: votes of A cannot be below 0, got -4\n"
+            "3:104: 'C' is not among the first two of 'x'\n");
+}
+
 TEST(ElectionFile, TakesTheFirstListedForALot) {
   const Reading reading = read(election(kDHondt + R"(, "ties": "lot")", R"("votes": {"A": 10, "B": 10, "C": 10})"));
   ASSERT_TRUE(reading.election);

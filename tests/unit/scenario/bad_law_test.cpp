@@ -1,0 +1,128 @@
+// The exact messages on laws that cannot be, in scenarios and in election files.
+
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "sim/scenario/election_file.hpp"
+
+#include "tests/unit/scenario/scenario_folder.hpp"
+
+namespace hemicycle {
+namespace {
+
+const ScenarioFolder& folder() {
+  static const ScenarioFolder folder;
+  return folder;
+}
+
+/// "line:column: message" of each error, without the lines that show it.
+std::string headlines(const std::string& all, const std::string& file) {
+  std::string messages;
+  for (std::size_t begin = 0; begin < all.size();) {
+    const std::size_t end = all.find('\n', begin);
+    const std::string line = all.substr(begin, end - begin);
+    if (line.starts_with(file + ":")) messages += line.substr(file.size() + 1) + "\n";
+    begin = end + 1;
+  }
+  return messages;
+}
+
+/// What is wrong with a rule for two lists; it stands in line 2.
+std::string rule_errors(const std::string& rule) {
+  return headlines(
+      folder().errors("parties = [{ id = \"a\", votes = 50 }, { id = \"b\", votes = 30 }]\nrule = { " + rule + " }\n"),
+      "x.toml");
+}
+
+std::string election_errors(const std::string& text) {
+  folder().write("e.json", text);
+  Diagnostics diagnostics;
+  EXPECT_FALSE(read_election(folder().path("e.json"), diagnostics));
+  return headlines(diagnostics.text(), folder().path("e.json").string());
+}
+
+TEST(BadLaw, JoinedLists) {
+  EXPECT_EQ(rule_errors(R"(seats = 9, method = "dhondt", joined_lists = { x = { lists = ["a", "c"] } })"),
+            "2:77: error: unknown party 'c'\n");
+  EXPECT_EQ(
+      rule_errors(R"(seats = 9, method = "dhondt", joined_lists = { x = { lists = ["a"] }, y = { lists = ["a"] } })"),
+      "2:80: error: 'a' is in two alliances\n");
+  EXPECT_EQ(rule_errors(R"(seats = 9, method = "dhondt", joined_lists = { x = { } })"),
+            "2:61: error: joined_lists needs 'lists'\n");
+  EXPECT_EQ(
+      rule_errors(R"(seats = 9, method = "dhondt", joined_lists = { x = { lists = ["a"], share_by = "two_round" } })"),
+      "2:89: error: joined lists cannot share by 'two_round'\n");
+}
+
+TEST(BadLaw, Bonus) {
+  const std::string with_bonus = R"(system = "list_pr_with_bonus", seats = 9, method = "dhondt")";
+  EXPECT_EQ(rule_errors(with_bonus),
+            "2:8: error: system 'list_pr_with_bonus' needs one of bonus_seats, bonus_scale and bonus_majority\n");
+  EXPECT_EQ(rule_errors(with_bonus + ", bonus_seats = 10"),
+            "2:85: error: bonus_seats is a whole number from 0 to 9, got 10\n");
+  EXPECT_EQ(rule_errors(with_bonus + ", bonus_scale = { from_share = 0.25, first = 2, step = 0, most = 5 }"),
+            "2:124: error: step is a share above 0, got 0\n");
+  EXPECT_EQ(rule_errors(with_bonus + ", bonus_majority = { seats = 12 }"),
+            "2:98: error: seats is a whole number from 1 to 9, got 12\n");
+}
+
+TEST(BadLaw, SeatsThatAreNotThere) {
+  EXPECT_EQ(rule_errors(R"(seats = 0, method = "dhondt")"),
+            "2:18: error: seats is a whole number from 1 to 100,000, got 0\n");
+  EXPECT_EQ(rule_errors(R"(seats = 9.5, method = "dhondt")"),
+            "2:18: error: seats is a whole number from 1 to 100,000, got 9.5\n");
+  EXPECT_EQ(rule_errors(R"(seats = 9, method = "dhondt", fixed_seats = { a = 11 })"),
+            "2:54: error: fixed_seats are 11, more than the 9 there are\n");
+  EXPECT_EQ(rule_errors(R"(seats = 9, method = "dhondt", min_seats = { a = 6, b = 5 })"),
+            "2:52: error: min_seats are 11, more than the 9 there are\n");
+  EXPECT_EQ(rule_errors(R"(system = "mmp_overhang_kept", seats = 9, method = "dhondt", direct = { a = 11 })"),
+            "2:70: error: direct seats are 11, more than the 9 there are\n");
+  EXPECT_EQ(rule_errors(R"(system = "mixed_parallel", seats = 9, method = "dhondt", direct = { d = 1 })"),
+            "2:78: error: unknown party 'd'\n");
+}
+
+TEST(BadLaw, QuotasAndFactors) {
+  EXPECT_EQ(rule_errors(R"(seats = 9, method = "largest_remainder", quota = 0)"),
+            "2:59: error: quota is one of hare, hare_rounded, droop, droop_rounded, hagenbach_bischoff, "
+            "hagenbach_bischoff_rounded, imperiali or imperiali_rounded, got 0\n");
+  EXPECT_EQ(rule_errors(R"(seats = 9, method = "dhondt", vote_factor = { a = 0 })"),
+            "2:60: error: a is a decimal above 0, got 0\n");
+}
+
+TEST(BadLaw, VotesThatAreNoBallots) {
+  EXPECT_EQ(headlines(folder().errors("parties = [{ id = \"a\", votes = -50 }, { id = \"b\", votes = 0.3 }]\n"
+                                      "rule = { seats = 9, method = \"dhondt\" }\n"),
+                      "x.toml"),
+            "1:32: error: votes is a whole number from 0 to 4,503,599,627,370,496, got -50\n"
+            "1:59: error: votes is a whole number from 0 to 4,503,599,627,370,496, got 0.3\n");
+  EXPECT_EQ(election_errors(R"({"rule": {"system": "list_pr", "seats": 9, "method": "dhondt"},
+"votes": {"A": -1, "B": 2.5}})"),
+            "2:16: error: votes of A cannot be below 0, got -1\n"
+            "2:25: error: votes of B are a whole number of ballots, got 2.5\n");
+}
+
+TEST(BadLaw, TotalsAndDistricts) {
+  EXPECT_EQ(election_errors(R"({"rule": {"system": "list_pr_districts", "seats": 3, "method": "dhondt",
+"districts": {"x": 3, "z": 1}},
+"votes": {"x": {"A": 1, "B": 25}, "y": {"A": 3}}, "district_valid": {"x": 3}})"),
+            "2:1: error: districts has no seats for 'y'\n"
+            "2:23: error: unknown district 'z'\n"
+            "3:75: error: district_valid of 'x' is 3, less than its votes, 26\n");
+  EXPECT_EQ(election_errors(R"({"rule": {"system": "list_pr", "seats": 9, "method": "dhondt",
+"threshold": {"share": "0.05", "base_total": 3}}, "votes": {"A": 1, "B": 25}})"),
+            "2:46: error: base_total is 3, less than the valid votes, 26\n");
+}
+
+TEST(BadLaw, TablesWithSemicolons) {
+  folder().write("r.csv", "region;registered;a;b\nx;100;0.5;0.5\n");
+  EXPECT_EQ(folder().errors("parties = [{ id = \"a\" }, { id = \"b\" }]\nregions = { file = \"r.csv\" }\n"
+                            "electorate = { turnout = 0.5 }\nrule = { seats = 9, method = \"dhondt\" }\n"),
+            "r.csv:1:1: error: the columns are not separated by commas\n"
+            "    1 | region;registered;a;b\n"
+            "      | ^ write commas in place of semicolons\n");
+}
+
+}  // namespace
+}  // namespace hemicycle
