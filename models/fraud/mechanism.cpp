@@ -52,6 +52,7 @@ const Amount* amount_of(const Mechanism& mechanism) {
 }
 
 std::optional<int> beneficiary_of(const Mechanism& mechanism) {
+  if (selection_of(mechanism).district) return std::nullopt;  // a candidate is no party
   return std::visit(
       [](const auto& kind) -> std::optional<int> {
         if constexpr (requires { kind.beneficiary; }) {

@@ -52,22 +52,29 @@ bool is_conserved(const BallotBlock& ballots, int rows) {
 
 }  // namespace
 
-FraudPipeline::FraudPipeline(std::vector<Mechanism> mechanisms, std::optional<Observers> observers,
+FraudPipeline::FraudPipeline(const std::vector<Mechanism>& mechanisms, std::optional<Observers> observers,
                              const Electorate& electorate)
-    : parties_(static_cast<int>(electorate.parties.size())), observers_(std::move(observers)) {
-  if (mechanisms.empty()) return;
-  units_ = units_of(electorate);
+    : FraudPipeline(mechanisms, std::move(observers),
+                    FraudScope{static_cast<int>(electorate.parties.size()), static_cast<int>(electorate.regions.size()),
+                               units_of(electorate), std::nullopt}) {}
+
+FraudPipeline::FraudPipeline(const std::vector<Mechanism>& mechanisms, std::optional<Observers> observers,
+                             FraudScope scope)
+    : scope_(std::move(scope)), observers_(std::move(observers)) {
   std::vector<Unit> territories;
-  for (std::size_t r = 0; r < electorate.regions.size(); ++r) territories.push_back(territory_of(static_cast<int>(r)));
-  for (Mechanism& mechanism : mechanisms) {
+  for (int region = 0; region < scope_.regions; ++region) territories.push_back(territory_of(region));
+  for (std::size_t i = 0; i < mechanisms.size(); ++i) {
+    const Mechanism& mechanism = mechanisms[i];
+    if (selection_of(mechanism).district != scope_.district) continue;
     const bool is_tabulation = std::holds_alternative<Tabulation>(mechanism);
-    const Selector where(selection_of(mechanism), static_cast<std::uint32_t>(steps_.size()), is_at_the_count(mechanism),
-                         is_tabulation ? territories : units_);
+    const auto series = static_cast<std::uint32_t>(i);
+    const Selector where(selection_of(mechanism), series, is_at_the_count(mechanism),
+                         is_tabulation ? territories : scope_.units);
     const Amount* amount = amount_of(mechanism);
     std::vector<double> offers;
-    if (const auto* buying = std::get_if<VoteBuying>(&mechanism)) offers = share_offers(*buying, where, units_);
+    if (const auto* buying = std::get_if<VoteBuying>(&mechanism)) offers = share_offers(*buying, where, scope_.units);
     const AmountSampler sampler(amount == nullptr ? Amount{FixedAmount{1.0}} : *amount);
-    steps_.push_back({std::move(mechanism), where, sampler, std::move(offers), is_tabulation});
+    steps_.push_back({mechanism, where, sampler, std::move(offers), is_tabulation, series});
   }
 }
 
@@ -76,15 +83,15 @@ bool FraudPipeline::has_tabulation() const { return std::ranges::any_of(steps_, 
 void FraudPipeline::prepare(FraudRoom& room) const {
   if (room.effects.size() == steps_.size() + 1) return;
   room.one_is_all = steps_.size() == 1 && !has_tabulation();
-  room.scratch = FraudScratch(parties_);
-  room.before = BallotBlock(parties_);
-  room.honest = BallotBlock(parties_);
+  room.scratch = FraudScratch(scope_.parties);
+  room.before = BallotBlock(scope_.parties);
+  room.honest = BallotBlock(scope_.parties);
   room.selections.resize(steps_.size());
   room.effects.resize(steps_.size() + 1);
   for (const Step& step : steps_) {
     FraudMemory& memory = room.memories.emplace_back();
     if (std::holds_alternative<CopiedProtocol>(step.mechanism)) {
-      memory = {BallotBlock(parties_), Columns(1), Columns(0)};
+      memory = {BallotBlock(scope_.parties), Columns(1), Columns(0)};
     } else if (std::holds_alternative<Carousel>(step.mechanism)) {
       memory.left = Columns(2);
     }
@@ -111,7 +118,7 @@ void FraudPipeline::count_hosts(const Replicates& replicates, std::size_t step, 
                     static_cast<double>(carousel.people) * static_cast<double>(carousel.votes_each - 1));
   std::ranges::fill(ahead, 0.0);
   int region = -1;
-  for (const Unit& unit : units_) {
+  for (const Unit& unit : scope_.units) {
     if (unit.region != region) where.enter_region(replicates, region = unit.region, room.selections[step]);
     if (!where.concerns(unit)) continue;
     observers_.sample(replicates, unit, room.observation);
@@ -153,11 +160,11 @@ bool FraudPipeline::apply(const Replicates& replicates, std::size_t index, const
   // A protocol that is not touched is one that others can copy.
   const bool is_idle = std::none_of(strength.begin(), end, [](double value) { return value > 0.0; });
   if (is_idle && !std::holds_alternative<CopiedProtocol>(step.mechanism)) return false;
-  const auto series = static_cast<std::uint32_t>(index);
-  step.amount.sample(replicates, {.stage = Stage::fraud_amount, .unit = unit.number, .series = series}, strength);
+  const Address address{.stage = Stage::fraud_amount, .unit = unit.number, .series = step.series};
+  step.amount.sample(replicates, address, strength);
   if (&before != &room.honest) before = ballots;
-  const double offers = step.offers.empty() ? 0.0 : step.offers[unit.number];
-  const Site site{replicates, unit, series, strength, offers, ballots, room.scratch, room.memories[index]};
+  const double offers = step.offers.empty() ? 0.0 : step.offers[unit.number - scope_.units.front().number];
+  const Site site{replicates, unit, step.series, strength, offers, ballots, room.scratch, room.memories[index]};
   std::visit([&](const auto& kind) { perturb(kind, site); }, step.mechanism);
 #ifndef NDEBUG
   ENSURES(is_conserved(ballots, replicates.count));

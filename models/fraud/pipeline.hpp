@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -33,15 +34,31 @@ struct FraudRoom {
   [[nodiscard]] const EffectBlock& effect(std::size_t i) const { return effects[one_is_all ? 0 : i]; }
 };
 
+/// What the mechanisms of a pipeline act on: the ballots of the lists, or of a single-member district.
+struct FraudScope {
+  int parties = 0;              ///< columns of its ballots
+  int regions = 1;              ///< of the nation
+  std::vector<Unit> units;      ///< of which its ballots are the sum, numbered one after another
+  std::optional<int> district;  ///< empty: the lists
+};
+
 /// The mechanisms of a scenario, each acting on what the one before left.
 ///
-/// Mechanism i draws at series i of its own stages, unit by unit, so that adding or changing one leaves the draws of
-/// the others as they were, unless their places in the list move. Tabulation comes last, whatever its place.
+/// The mechanism at place i of the scenario draws at series i of its own stages, unit by unit, so that adding or
+/// changing one leaves the draws of the others as they were, unless their places in the list move. Tabulation comes
+/// last, whatever its place.
 class FraudPipeline {
  public:
-  FraudPipeline(std::vector<Mechanism> mechanisms, std::optional<Observers> observers, const Electorate& electorate);
+  /// The mechanisms that act on the lists.
+  FraudPipeline(const std::vector<Mechanism>& mechanisms, std::optional<Observers> observers,
+                const Electorate& electorate);
+  /// Those that act on something.
+  FraudPipeline(const std::vector<Mechanism>& mechanisms, std::optional<Observers> observers, FraudScope scope);
 
   [[nodiscard]] bool empty() const { return steps_.empty(); }
+  [[nodiscard]] std::size_t count() const { return steps_.size(); }
+  /// The place in the scenario of the i-th mechanism of the pipeline.
+  [[nodiscard]] std::size_t place(std::size_t i) const { return steps_[i].series; }
   /// Whether votes are moved where the protocols of a territory are added up.
   [[nodiscard]] bool has_tabulation() const;
 
@@ -63,6 +80,7 @@ class FraudPipeline {
     AmountSampler amount;
     std::vector<double> offers;  ///< of VoteBuying, one a unit; else empty
     bool is_tabulation;
+    std::uint32_t series;  ///< place in the scenario
   };
 
   void prepare(FraudRoom& room) const;
@@ -73,8 +91,7 @@ class FraudPipeline {
   bool apply(const Replicates& replicates, std::size_t step, const Unit& unit, BallotBlock& ballots,
              BallotBlock& before, FraudRoom& room) const;
 
-  int parties_;
-  std::vector<Unit> units_;
+  FraudScope scope_;
   ObservationSampler observers_;
   std::vector<Step> steps_;
 };

@@ -29,6 +29,8 @@ struct Selection {
   double most_turnout = std::numeric_limits<double>::infinity();
   Observed observed = Observed::either;
   bool bad_counts = false;  ///< only where the count is bad
+  /// It acts on the ballots of this single-member district, whose options then stand for parties; empty: on the lists'.
+  std::optional<int> district = {};
 
   friend bool operator==(const Selection&, const Selection&) = default;
 };

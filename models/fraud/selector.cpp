@@ -11,7 +11,7 @@
 namespace hemicycle {
 
 Selector::Selector(const Selection& where, std::uint32_t series, bool at_the_count, const std::vector<Unit>& units)
-    : where_(where), series_(series), at_the_count_(at_the_count) {
+    : where_(where), series_(series), at_the_count_(at_the_count), first_(units.empty() ? 0 : units.front().number) {
   double count = 0.0;
   double voters = 0.0;
   for (const Unit& unit : units) {
@@ -78,7 +78,7 @@ void Selector::choose_each(const Replicates& replicates, const Unit& unit, const
   }
   alignas(64) double uniform[kBlockSize];
   alignas(64) double chance[kBlockSize];
-  const double size = size_factors_.empty() ? 1.0 : size_factors_[unit.number];
+  const double size = size_factors_.empty() ? 1.0 : size_factors_[unit.number - first_];
   for (std::size_t r = 0; r < kBlockSize; ++r) chance[r] = memory.prevalence()[r] * size * memory.at_work()[r];
   if (observers.changes_chances()) observers.change_chances(unit, at_the_count_, observation, chance);
   sample_uniform(replicates, {.stage = Stage::fraud_selection, .unit = unit.number, .series = series_}, uniform);
@@ -91,7 +91,7 @@ void Selector::choose_exactly(const Replicates& replicates, const Unit& unit, co
   alignas(64) double chance[kBlockSize];
   sample_uniform(replicates, {.stage = Stage::fraud_selection, .unit = unit.number, .series = series_}, uniform);
   const Column missing = memory.missing();
-  const double ahead = ahead_[unit.number];
+  const double ahead = ahead_[unit.number - first_];
   for (std::size_t r = 0; r < static_cast<std::size_t>(replicates.count); ++r) {
     touched[r] = uniform[r] * ahead < missing[r] ? 1.0 : 0.0;
     missing[r] -= touched[r];

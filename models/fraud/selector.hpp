@@ -25,6 +25,7 @@ struct SelectionMemory {
 class Selector {
  public:
   /// @param at_the_count  whether the mechanism acts at the count or later
+  /// @param units         that it may touch, numbered one after another
   Selector(const Selection& where, std::uint32_t series, bool at_the_count, const std::vector<Unit>& units);
 
   void begin(const Replicates& replicates, SelectionMemory& memory) const;
@@ -53,6 +54,7 @@ class Selector {
   Selection where_;
   std::uint32_t series_;
   bool at_the_count_;
+  std::uint32_t first_;               ///< number of the first unit
   std::vector<double> size_factors_;  ///< one a unit; empty: 1
   std::vector<double> ahead_;         ///< units from this one on that can be chosen; empty: no exact number
 };

@@ -39,6 +39,10 @@ enum class Stage : std::uint8_t {
   polling_tails,       ///< chi-square of its t tails
   station_deviations,  ///< deviation of a polling station
   voters,              ///< binomial voters and invalid ballots of a unit
+  district_shares,     ///< deviation of a single-member district
+  candidate_effect,    ///< personal vote of its candidates
+  struck_off,          ///< whether a candidate is removed from the ballot
+  transfer_rows,       ///< uncertain transfers of voters whose candidate is not on the ballot
 };
 
 /// Where a random number stands: counter words of Philox4x32-10 under the key `seed`.

@@ -8,7 +8,7 @@ namespace hemicycle {
 
 namespace {
 
-constexpr std::string_view kHeader = "hemicycle-checkpoint-2";
+constexpr std::string_view kHeader = "hemicycle-checkpoint-3";
 constexpr std::uint64_t kMaxLength = 1u << 26;  // entries of a vector: a damaged length must not exhaust the memory
 
 /// Writes values as words of text.
@@ -101,11 +101,23 @@ void exchange(Archive& archive, PartyCounts& party) {
 }
 
 template <typename Archive>
+void exchange(Archive& archive, DistrictCounts& district) {
+  archive.list(district.options, [&](OptionCounts& option) {
+    archive(option.wins);
+    exchange(archive, option.share_sum);
+    exchange(archive, option.share_square_sum);
+  });
+  archive(district.vacant);
+  archive(district.second_rounds);
+}
+
+template <typename Archive>
 void exchange(Archive& archive, TallyCounts& tally) {
   archive.list(tally.parties, [&](PartyCounts& party) { exchange(archive, party); });
   archive.list(tally.coalitions, [&](Histogram& counts) { exchange(archive, counts); });
   exchange(archive, tally.events);
   exchange(archive, tally.vacant);
+  archive.list(tally.districts, [&](DistrictCounts& district) { exchange(archive, district); });
 }
 
 template <typename Archive>

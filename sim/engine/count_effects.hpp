@@ -2,9 +2,9 @@
 
 #include <vector>
 
-#include "models/fraud/pipeline.hpp"
 #include "models/votes/flow_sampler.hpp"
 
+#include "sim/engine/elect.hpp"
 #include "sim/stats/results.hpp"
 
 namespace hemicycle {
@@ -12,7 +12,8 @@ namespace hemicycle {
 /// Adds what the flows of a block did. Of a flow only voters are counted, not units.
 void count_flows(const FlowRoom& room, int rows, std::vector<EffectCounts>& counts);
 
-/// Adds what each mechanism did in a block, then all together.
-void count_fraud(const FraudRoom& room, int rows, std::vector<EffectCounts>& counts);
+/// Adds what each mechanism of the scenario did in a block, at the lists or in a district, then all together.
+void count_fraud(const ElectionSampler& sampler, const Workspace& workspace, int rows,
+                 std::vector<EffectCounts>& counts);
 
 }  // namespace hemicycle

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <utility>
 
 namespace hemicycle {
 
@@ -9,13 +10,20 @@ namespace {
 
 bool see_the_same_ballots(const Scenario& a, const Scenario& b) {
   return a.electorate == b.electorate && a.votes == b.votes && a.turnout == b.turnout && a.fraud == b.fraud &&
-         a.observers == b.observers && a.flows == b.flows;
+         a.observers == b.observers && a.flows == b.flows && a.districts == b.districts &&
+         a.rule.single_member == b.rule.single_member;
 }
 
 }  // namespace
 
 ElectionSampler sampler_of(const Scenario& scenario) {
-  return {scenario.electorate, scenario.votes, scenario.turnout, scenario.fraud, scenario.observers, scenario.flows};
+  DistrictContest districts;
+  if (scenario.districts) {
+    districts = {*scenario.districts, *scenario.rule.single_member, scenario.electorate, scenario.fraud,
+                 scenario.observers};
+  }
+  return {scenario.electorate, scenario.votes, scenario.turnout,    scenario.fraud,
+          scenario.observers,  scenario.flows, std::move(districts)};
 }
 
 std::vector<DrawGroup> group_by_draws(const std::vector<Point>& points) {

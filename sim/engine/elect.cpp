@@ -15,9 +15,16 @@ std::vector<std::vector<Unit>> units_by_region(const Electorate& electorate) {
   return units;
 }
 
+MemberElections member_elections(const ElectionSampler& sampler, const Replicates& replicates, Workspace& workspace,
+                                 Tallies& tallies) {
+  return {sampler.districts(), replicates, workspace.members, tallies.honest_districts,
+          sampler.has_fraud() ? &tallies.reported_districts : nullptr};
+}
+
 void elect_as_one(const ElectionSampler& sampler, const Replicates& replicates, Workspace& workspace,
                   Tallies& tallies) {
   const Unit& nation = sampler.units_of(0).front();
+  MemberElections members = member_elections(sampler, replicates, workspace, tallies);
   sampler.ballots().sample_nation(replicates, nation, workspace.scratch, tallies.honest);
   if (!sampler.flows().empty()) {
     tallies.sincere = tallies.honest;
@@ -25,12 +32,15 @@ void elect_as_one(const ElectionSampler& sampler, const Replicates& replicates, 
     sampler.flows().enter_region(replicates, 0, workspace.flows);
     sampler.flows().move_all(replicates, nation, tallies.honest, workspace.flows);
   }
-  if (sampler.fraud().empty()) return;
-  tallies.reported = tallies.honest;
-  sampler.fraud().begin(replicates, workspace.fraud);
-  sampler.fraud().enter_region(replicates, 0, workspace.fraud);
-  sampler.fraud().perturb_all(replicates, nation, tallies.reported, workspace.fraud);
-  sampler.fraud().tabulate(replicates, 0, tallies.reported, workspace.fraud);
+  if (sampler.has_fraud()) tallies.reported = tallies.honest;
+  if (!sampler.fraud().empty()) {
+    sampler.fraud().begin(replicates, workspace.fraud);
+    sampler.fraud().enter_region(replicates, 0, workspace.fraud);
+    sampler.fraud().perturb_all(replicates, nation, tallies.reported, workspace.fraud);
+    sampler.fraud().tabulate(replicates, 0, tallies.reported, workspace.fraud);
+  }
+  members.take(nation, tallies.honest);
+  members.close(tallies.honest, tallies.reported);
 }
 
 /// Adds the protocols of a region to the nation, through its territory where that changes them.
@@ -107,11 +117,18 @@ class RegionalSums {
   std::size_t region_;
 };
 
+/// Where fraud touches districts alone, the lists report what was cast.
+void report_as_cast(Tallies& tallies) {
+  tallies.reported = tallies.honest;
+  if (!tallies.reported_regions.empty()) tallies.reported_regions = tallies.honest_regions;
+}
+
 void elect_by_region(const ElectionSampler& sampler, const Replicates& replicates, Workspace& workspace,
                      Tallies& tallies) {
   for (BallotBlock* ballots : {&tallies.sincere, &tallies.honest, &tallies.reported}) clear(*ballots);
   if (!sampler.flows().empty()) sampler.flows().begin(workspace.flows);
   if (!sampler.fraud().empty()) sampler.fraud().begin(replicates, workspace.fraud);
+  MemberElections members = member_elections(sampler, replicates, workspace, tallies);
   sampler.ballots().sample_climate(replicates, workspace.nation);
   for (int region = 0; region < sampler.regions(); ++region) {
     sampler.ballots().sample_region(replicates, region, workspace.nation, workspace.region);
@@ -120,23 +137,28 @@ void elect_by_region(const ElectionSampler& sampler, const Replicates& replicate
     Reporting reporting(sampler, replicates, region, workspace, tallies);
     for (const Unit& unit : sampler.units_of(region)) {
       cast_unit(sampler, replicates, unit, workspace, tallies);
+      members.take(unit, workspace.unit);
       reporting.report(unit);
     }
     reporting.close();
     regional.take(tallies);
   }
+  if (sampler.has_fraud() && sampler.fraud().empty()) report_as_cast(tallies);
+  members.close(tallies.honest, tallies.reported);
 }
 
 }  // namespace
 
 ElectionSampler::ElectionSampler(const Electorate& electorate, const VoteModel& votes, const TurnoutModel& turnout,
-                                 std::vector<Mechanism> fraud, std::optional<Observers> observers,
-                                 std::vector<Flow> flows)
+                                 const std::vector<Mechanism>& fraud, std::optional<Observers> observers,
+                                 std::vector<Flow> flows, DistrictContest districts)
     : parties_(static_cast<int>(electorate.parties.size())),
       units_(units_by_region(electorate)),
       ballots_(electorate, votes, turnout),
       flows_(std::move(flows), parties_),
-      fraud_(std::move(fraud), std::move(observers), electorate) {}
+      fraud_(fraud, std::move(observers), electorate),
+      districts_(std::move(districts)),
+      mechanisms_(fraud.size()) {}
 
 bool ElectionSampler::is_one_unit() const {
   return units_.size() == 1 && units_.front().size() == 1 && units_.front().front().level == UnitLevel::nation;

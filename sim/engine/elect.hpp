@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <vector>
 
@@ -11,11 +12,16 @@
 #include "models/votes/flow_sampler.hpp"
 #include "models/votes/vote_model.hpp"
 
+#include "sim/engine/district_contest.hpp"
+#include "sim/engine/elect_members.hpp"
+#include "sim/engine/member_tally.hpp"
+
 namespace hemicycle {
 
 /// The ballots of the nation in a block of elections.
 struct Tallies {
-  explicit Tallies(int parties = 0) : sincere(parties), honest(parties), reported(parties) {}
+  explicit Tallies(int parties = 0)
+      : sincere(parties), honest(parties), reported(parties), honest_districts(parties), reported_districts(parties) {}
 
   BallotBlock sincere;   ///< before any flow of voters; written only where there is one
   BallotBlock honest;    ///< as cast
@@ -24,6 +30,10 @@ struct Tallies {
   // By region, where some law of the study asks for it; else empty.
   std::vector<BallotBlock> honest_regions;
   std::vector<BallotBlock> reported_regions;
+
+  // In single-member districts with candidates.
+  MemberTally honest_districts;
+  MemberTally reported_districts;
 };
 
 /// An electorate with its models, ready to be drawn from: everything that is the same in every election is worked
@@ -31,7 +41,8 @@ struct Tallies {
 class ElectionSampler {
  public:
   ElectionSampler(const Electorate& electorate, const VoteModel& votes, const TurnoutModel& turnout,
-                  std::vector<Mechanism> fraud, std::optional<Observers> observers = {}, std::vector<Flow> flows = {});
+                  const std::vector<Mechanism>& fraud, std::optional<Observers> observers = {},
+                  std::vector<Flow> flows = {}, DistrictContest districts = {});
 
   [[nodiscard]] int parties() const { return parties_; }
   [[nodiscard]] int regions() const { return static_cast<int>(units_.size()); }
@@ -41,6 +52,11 @@ class ElectionSampler {
   [[nodiscard]] const BallotSampler& ballots() const { return ballots_; }
   [[nodiscard]] const FlowSampler& flows() const { return flows_; }
   [[nodiscard]] const FraudPipeline& fraud() const { return fraud_; }
+  [[nodiscard]] const DistrictContest& districts() const { return districts_; }
+  /// Mechanisms of fraud, at the lists and in districts.
+  [[nodiscard]] std::size_t mechanisms() const { return mechanisms_; }
+  /// Whether the reported ballots may be others than those cast.
+  [[nodiscard]] bool has_fraud() const { return mechanisms_ > 0; }
 
  private:
   int parties_;
@@ -48,6 +64,8 @@ class ElectionSampler {
   BallotSampler ballots_;
   FlowSampler flows_;
   FraudPipeline fraud_;
+  DistrictContest districts_;
+  std::size_t mechanisms_;
 };
 
 /// What a thread needs beside the tallies, kept between blocks so that none allocates.
@@ -62,6 +80,7 @@ struct Workspace {
   BallotBlock territory;  ///< reported sum of a region, where it is tabulated
   FlowRoom flows;
   FraudRoom fraud;
+  MemberRoom members;
 };
 
 /// Draws a block of elections: the climate of the nation, the conditions of each region, the ballots of each unit,

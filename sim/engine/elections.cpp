@@ -44,7 +44,11 @@ void take(const Elections& block, int row, bool has_fraud, Elections& elections)
   const auto from = static_cast<std::size_t>(row);
   const auto place = static_cast<std::size_t>(elections.replicates.count++);
   copy_row(block.tallies.honest, from, place, elections.tallies.honest);
-  if (has_fraud) copy_row(block.tallies.reported, from, place, elections.tallies.reported);
+  copy_row(block.tallies.honest_districts, from, place, elections.tallies.honest_districts);
+  if (has_fraud) {
+    copy_row(block.tallies.reported, from, place, elections.tallies.reported);
+    copy_row(block.tallies.reported_districts, from, place, elections.tallies.reported_districts);
+  }
   elections.numbers.push_back(block.replicates.first + from);
 }
 

@@ -43,7 +43,7 @@ std::optional<int> find_lead(const std::vector<Point>& points, const DrawGroup& 
     if (!differ_in_threshold_alone(rule_of(earlier), rule)) continue;
     if (!lead || distance(rule_of(earlier), rule) < distance(rule_of(*lead), rule)) lead = earlier;
   }
-  const bool has_fraud = !group.sampler.fraud().empty();
+  const bool has_fraud = group.sampler.has_fraud();
   if (lead && number_of(changed_rows(rule, rule_of(*lead), has_fraud, block)) * 5 > block.replicates.count)
     lead.reset();
   return lead;

@@ -8,7 +8,7 @@ void visit_nation(const ElectionSampler& sampler, const Replicates& replicates, 
   Workspace workspace(sampler.parties());
   Tallies tallies(sampler.parties());
   sample_block(sampler, replicates, workspace, tallies);
-  visit(sampler.units_of(0).front(), tallies.honest, sampler.fraud().empty() ? tallies.honest : tallies.reported);
+  visit(sampler.units_of(0).front(), tallies.honest, sampler.has_fraud() ? tallies.reported : tallies.honest);
 }
 
 void visit_by_region(const ElectionSampler& sampler, const Replicates& replicates, const UnitVisitor& visit) {

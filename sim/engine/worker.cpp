@@ -39,6 +39,13 @@ DifferenceCounts no_differences(const Scenario& scenario, Count elections) {
   return counts;
 }
 
+/// What was counted in districts alone.
+TallyCounts of_districts(const MemberTally& tally) {
+  TallyCounts counts;
+  counts.districts = tally.counts;
+  return counts;
+}
+
 /// Whether the law wants to know what each region voted.
 bool needs_regions(const ElectoralSystem& rule) { return rule.districts() > 1; }
 
@@ -51,7 +58,7 @@ void make_room_for_regions(const Study& study, const DrawGroup& group, Tallies& 
   const std::vector<BallotBlock> regions(static_cast<std::size_t>(group.sampler.regions()),
                                          BallotBlock(parties_of(study)));
   tallies.honest_regions = regions;
-  if (!group.sampler.fraud().empty()) tallies.reported_regions = regions;
+  if (group.sampler.has_fraud()) tallies.reported_regions = regions;
 }
 
 }  // namespace
@@ -80,7 +87,7 @@ void Worker::elect(Count block) {
   const auto rows = static_cast<int>(std::min<Count>(kBlockSize, scenario.draws - first));
   for (std::size_t g = 0; g < groups_.size(); ++g) {
     GroupRoom& room = rooms_[g];
-    const bool has_fraud = !groups_[g].sampler.fraud().empty();
+    const bool has_fraud = groups_[g].sampler.has_fraud();
     room.block.replicates = {scenario.seed, first, rows, instructions_};
     sample_block(groups_[g].sampler, room.block.replicates, room.workspace, room.block.tallies);
     prepare(room.block, has_fraud, kernels_, room.shares);
@@ -106,7 +113,9 @@ void Worker::count_effects(const DrawGroup& group, const GroupRoom& room) {
     if (followers_[index]) continue;
     PointCounts& counts = results_.points[index];
     if (!group.sampler.flows().empty()) count_flows(room.workspace.flows, rows, counts.flows);
-    if (!group.sampler.fraud().empty()) count_fraud(room.workspace.fraud, rows, counts.fraud);
+    if (group.sampler.has_fraud()) count_fraud(group.sampler, room.workspace, rows, counts.fraud);
+    counts.honest += of_districts(room.block.tallies.honest_districts);
+    if (group.sampler.has_fraud()) counts.reported += of_districts(room.block.tallies.reported_districts);
   }
 }
 
@@ -129,14 +138,14 @@ void Worker::elect_point(int point, const Elections& elections, const TallyShare
   const int rows = elections.replicates.count;
   const Tallies& tallies = elections.tallies;
   if (scenario.has_fraud()) {
-    elect_tally(scenario, {tallies.honest, tallies.honest_regions, shares.honest}, elections, outcomes.honest,
-                counts.honest);
-    elect_tally(scenario, {tallies.reported, tallies.reported_regions, shares.reported}, elections, outcomes.last,
-                counts.reported);
+    elect_tally(scenario, {tallies.honest, tallies.honest_regions, tallies.honest_districts, shares.honest}, elections,
+                outcomes.honest, counts.honest);
+    elect_tally(scenario, {tallies.reported, tallies.reported_regions, tallies.reported_districts, shares.reported},
+                elections, outcomes.last, counts.reported);
     count_differences(outcomes.last, outcomes.honest, kernels_, rows, scratch_.places, counts.reported_less_honest);
   } else {
-    elect_tally(scenario, {tallies.honest, tallies.honest_regions, shares.honest}, elections, outcomes.last,
-                counts.honest);
+    elect_tally(scenario, {tallies.honest, tallies.honest_regions, tallies.honest_districts, shares.honest}, elections,
+                outcomes.last, counts.honest);
   }
   if (point > 0) {
     count_differences(outcomes.last, outcomes.baseline, kernels_, rows, scratch_.places, counts.less_baseline);
@@ -151,6 +160,7 @@ void Worker::elect_tally(const Scenario& scenario, const TallyView& tally, const
   const std::span<const BallotBlock> districts =
       needs_regions(scenario.rule) ? std::span(tally.regions) : std::span<const BallotBlock>{};
   allocate_block(scenario.rule, tally.nation, elections.replicates, outcome.seats, districts, elections.numbers);
+  if (scenario.rule.single_member) add_direct_seats(tally.members, outcome.seats);
   if (rows < kBlockSize) clear_rows(outcome.seats, rows);
   count_tally(scenario, tally.nation, tally.shares, kernels_, rows, scratch_, outcome, counts);
 }

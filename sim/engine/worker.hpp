@@ -45,6 +45,7 @@ class Worker {
   struct TallyView {
     const BallotBlock& nation;
     const std::vector<BallotBlock>& regions;  ///< empty: not kept
+    const MemberTally& members;               ///< of single-member districts with candidates
     const ShareBlock& shares;
   };
 

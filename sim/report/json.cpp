@@ -7,6 +7,7 @@
 
 #include "models/base/contracts.hpp"
 
+#include "sim/report/district_rows.hpp"
 #include "sim/report/headline.hpp"
 #include "sim/report/majorities.hpp"
 #include "sim/report/table_schema.hpp"
@@ -113,6 +114,28 @@ Json event_json(const Event& event, Count count, Count draws) {
   return json;
 }
 
+/// Who wins the districts with candidates.
+Json districts_json(const Scenario& scenario, const TallyCounts& tally, Count draws) {
+  Json districts = Json::array();
+  for (std::size_t d = 0; d < tally.districts.size(); ++d) {
+    Json json;
+    json["district"] = scenario.districts->districts[d].id;
+    json["candidates"] = Json::array();
+    for (const DistrictOption& option : options_of(scenario, d, tally)) {
+      const OptionSummary summary = summarize(*option.counts, draws);
+      json["candidates"].push_back({{"candidate", option.id},
+                                    {"party", option.party->id},
+                                    {"votes_share_mean", summary.share_mean},
+                                    {"p_wins", summary.wins.value},
+                                    {"p_wins_mcse", summary.wins.mcse}});
+    }
+    json["p_vacant"] = probability(tally.districts[d].vacant, draws).value;
+    json["p_second_round"] = probability(tally.districts[d].second_rounds, draws).value;
+    districts.push_back(std::move(json));
+  }
+  return districts;
+}
+
 Json tally_json(const Scenario& scenario, const NamedTally& tally, Count draws) {
   Json json;
   json["tally"] = tally.name;
@@ -129,6 +152,7 @@ Json tally_json(const Scenario& scenario, const NamedTally& tally, Count draws) 
     json["events"].push_back(event_json(scenario.events[e], tally.counts->events[e], draws));
   }
   json["vacant_seats_mean"] = summarize(tally.counts->vacant).mean.value;
+  if (!tally.counts->districts.empty()) json["districts"] = districts_json(scenario, *tally.counts, draws);
   return json;
 }
 

@@ -146,6 +146,27 @@ bool has_hours(const Study& study) {
   return std::ranges::any_of(study.points, [](const Point& point) { return !point.scenario.course.hours.empty(); });
 }
 
+TableSchema districts_schema() {
+  return {"districts",
+          "Who wins each single-member district with candidates: one row for each option on the ballot.",
+          {kScenario, kPoint, kTally, string_field("district", "Id of the district."),
+           string_field("candidate", "Id of the candidate, of the party that is against all, or (vacant)."),
+           string_field("party", "Party on whose line the seat counts; empty: none."),
+           share_field("votes_share_mean", "Mean share in the first round, of the valid votes of the district."),
+           share_field("votes_share_sd", "Standard deviation of the share."),
+           count_field("count", "Simulated elections in which the candidate wins."),
+           probability_field("probability", "count / draws."),
+           probability_field("mcse", "Monte Carlo standard error of the probability; 0 where count is 0 or draws."),
+           probability_field("lower95", "Lower end of the 95 % Jeffreys interval; 0 where count is 0."),
+           probability_field("upper95", "Upper end of the 95 % Jeffreys interval; 1 where count is draws."),
+           probability_field("p_second_round", "Probability that the district needs a second round.")},
+          {"scenario", "point", "tally", "district", "candidate"}};
+}
+
+bool has_districts(const Study& study) {
+  return std::ranges::any_of(study.points, [](const Point& point) { return point.scenario.districts.has_value(); });
+}
+
 bool has_effects(const Study& study) {
   return std::ranges::any_of(
       study.points, [](const Point& point) { return !point.scenario.flows.empty() || !point.scenario.fraud.empty(); });
@@ -156,6 +177,7 @@ std::vector<TableSchema> table_schemas(const Study& study) {
                                       differences_schema()};
   if (has_effects(study)) schemas.push_back(effects_schema());
   if (has_hours(study)) schemas.push_back(turnout_by_hour_schema());
+  if (has_districts(study)) schemas.push_back(districts_schema());
   return schemas;
 }
 

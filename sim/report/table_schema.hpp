@@ -42,6 +42,12 @@ struct TableSchema {
 /// Whether a point of the study knows the course of the day.
 [[nodiscard]] bool has_hours(const Study& study);
 
+/// Who wins single-member districts.
+[[nodiscard]] TableSchema districts_schema();
+
+/// Whether a point of the study has districts with candidates.
+[[nodiscard]] bool has_districts(const Study& study);
+
 /// All result tables of a study.
 [[nodiscard]] std::vector<TableSchema> table_schemas(const Study& study);
 

@@ -3,6 +3,7 @@
 #include "models/base/contracts.hpp"
 
 #include "sim/report/csv_writer.hpp"
+#include "sim/report/district_rows.hpp"
 #include "sim/report/table_schema.hpp"
 #include "sim/report/words.hpp"
 #include "sim/stats/interval.hpp"
@@ -151,6 +152,36 @@ void write_turnout_by_hour(std::ostream& out, const Study& study, const std::vec
     write_hours(csv, scenario, p, "honest", hours[p].honest);
     write_hours(csv, scenario, p, "reported", hours[p].reported);
   }
+}
+
+void write_districts(std::ostream& out, const Study& study, const Results& results) {
+  CsvWriter csv = begin_table(out, districts_schema());
+  for_each_tally(study, results, [&](std::size_t point, const Scenario& scenario, const NamedTally& tally) {
+    for (std::size_t d = 0; d < tally.counts->districts.size(); ++d) {
+      const DistrictCounts& district = tally.counts->districts[d];
+      const double second_rounds = probability(district.second_rounds, results.draws).value;
+      const auto begin_row = [&](const std::string& candidate, const std::string& party) {
+        csv.field(scenario.stem).field(point).field(tally.name).field(scenario.districts->districts[d].id);
+        csv.field(candidate).field(party);
+      };
+      const auto end_row = [&](Count count) {
+        const Estimate wins = probability(count, results.draws);
+        const Interval interval = jeffreys_interval(count, results.draws);
+        csv.field(count).field(wins.value).field(wins.mcse).field(interval.lower).field(interval.upper);
+        csv.field(second_rounds).end_row();
+      };
+      for (const DistrictOption& option : options_of(scenario, d, *tally.counts)) {
+        const OptionSummary summary = summarize(*option.counts, results.draws);
+        begin_row(option.id, option.party->id);
+        csv.field(summary.share_mean).field(summary.share_sd);
+        end_row(option.counts->wins);
+      }
+      if (district.vacant == 0) continue;
+      begin_row("(vacant)", "");
+      csv.field("").field("");
+      end_row(district.vacant);
+    }
+  });
 }
 
 }  // namespace hemicycle

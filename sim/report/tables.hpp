@@ -18,6 +18,7 @@ void write_points(std::ostream& out, const Study& study);
 /// Only the header where nothing was paired.
 void write_differences(std::ostream& out, const Study& study, const Results& results);
 void write_effects(std::ostream& out, const Study& study, const Results& results);
+void write_districts(std::ostream& out, const Study& study, const Results& results);
 /// @param hours  one a point
 void write_turnout_by_hour(std::ostream& out, const Study& study, const std::vector<TurnoutByHour>& hours);
 

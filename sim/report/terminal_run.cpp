@@ -10,6 +10,7 @@
 #include "sim/report/number.hpp"
 #include "sim/report/poll_note.hpp"
 #include "sim/report/terminal_cells.hpp"
+#include "sim/report/terminal_districts.hpp"
 #include "sim/report/words.hpp"
 #include "sim/stats/summary.hpp"
 
@@ -202,7 +203,8 @@ std::string terminal_run(const Scenario& scenario, const PointCounts& counts, Co
   const Run run = {scenario, counts, draws, is_certain(scenario, counts), style};
   std::string text = title(run);
   for (const NamedTally& tally : tallies(counts)) text += seats_section(run, tally);
-  text += fraud_section(run) + coalition_section(run) + event_section(run);
+  text += fraud_section(run) + terminal_districts(scenario, counts, draws, run.certain, style);
+  text += coalition_section(run) + event_section(run);
   return text + (run.certain ? "" : error_note(style));
 }
 

@@ -72,6 +72,9 @@ void write_results(const std::filesystem::path& folder, const Study& study, cons
   if (has_hours(study)) {
     files.add("turnout_by_hour.csv", [&](std::ostream& out) { write_turnout_by_hour(out, study, hours); });
   }
+  if (has_districts(study)) {
+    files.add("districts.csv", [&](std::ostream& out) { write_districts(out, study, results); });
+  }
   files.add_text("summary.json", summary_json(study, results));
   files.add_text("datapackage.json", datapackage_json(study));
   for (const auto& [name, text] : study.resolved_data) files.add_text(name, text);

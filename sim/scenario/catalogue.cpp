@@ -8,9 +8,9 @@ namespace {
 using Words = std::string_view[];
 
 // Keys, table by table.
-constexpr Words kScenario = {"name",       "stem",  "draws",  "seed",       "level",   "parties", "regions",
-                             "electorate", "polls", "votes",  "turnout",    "flow",    "fraud",   "observers",
-                             "rule",       "vary",  "events", "coalitions", "official"};
+constexpr Words kScenario = {"name",       "stem",  "draws", "seed",    "level",      "parties",   "regions",
+                             "electorate", "polls", "votes", "turnout", "flow",       "districts", "fraud",
+                             "observers",  "rule",  "vary",  "events",  "coalitions", "official"};
 constexpr Words kScenarioLater = {"target"};
 constexpr Words kParty = {"id", "votes", "name", "colour", "against_all", "exempt"};
 constexpr Words kRegion = {"region",          "name",  "registered", "turnout_mean", "turnout_sd", "invalid",
@@ -195,7 +195,8 @@ constexpr Named<SystemName> kSystems[] = {{"list_pr", SystemName::list_pr},
                                           {"mixed_parallel", SystemName::mixed_parallel},
                                           {"list_pr_with_bonus", SystemName::list_pr_with_bonus},
                                           {"dutch_council", SystemName::dutch_council},
-                                          {"biproportional", SystemName::biproportional}};
+                                          {"biproportional", SystemName::biproportional},
+                                          {"single_member", SystemName::single_member}};
 constexpr Words kSystemsLater = {"apportionment"};
 constexpr Named<Method> kMethods[] = {{"largest_remainder", LargestRemainder{}},
                                       {"dhondt", HighestAverages{Divisor::dhondt}},
@@ -292,8 +293,8 @@ constexpr Named<Expression::Operator> kFunctionsOfTheNation[] = {{"turnout", Exp
 constexpr Words kTextColumns = {"id",   "name",    "colour",   "region",          "district",      "candidate",
                                 "from", "party",   "pollster", "fieldwork_start", "fieldwork_end", "source",
                                 "note", "election"};
-constexpr Words kVariableTables = {"parties", "regions", "electorate", "polls",     "votes",
-                                   "turnout", "flow",    "fraud",      "observers", "rule"};
+constexpr Words kVariableTables = {"parties", "regions",   "electorate", "polls",     "votes", "turnout",
+                                   "flow",    "districts", "fraud",      "observers", "rule"};
 constexpr Words kReservedIds = {"na", "nan", "null", "none", "inf", "t", "f", "true", "false"};
 
 }  // namespace

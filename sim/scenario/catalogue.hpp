@@ -60,7 +60,10 @@ enum class FraudKind {
   annulment,
 };
 enum class LevelName { coarsest, nation, region, station };
-enum class SystemName { list_pr, mixed_parallel, list_pr_with_bonus, dutch_council, biproportional };
+enum class SystemName { list_pr, mixed_parallel, list_pr_with_bonus, dutch_council, biproportional, single_member };
+
+/// What "against all" is on the ballots of districts.
+enum class AgainstAllInDistricts { no_effect, vacates, absent };
 
 /// Systems of election files.
 enum class ElectionSystem {
@@ -84,6 +87,8 @@ extern const TableKeys scenario, party, region, electorate, polls, poll, votes, 
     votes_polling_error, votes_regions, votes_stations, turnout, turnout_sd, flow, flow_where, fraud, fraud_where,
     fraud_amount, prevalence, fraud_target, observers, rule, threshold, guarantee, district, official, table_file;
 
+extern const TableKeys districts, districts_row, candidate, transfer;
+
 extern const TableKeys election, election_rule, election_threshold, election_guarantee, election_districts_from_votes,
     joined_lists, bonus_scale, bonus_majority, quorum;
 
@@ -103,6 +108,7 @@ extern const Choices<FraudKind> fraud_kinds;
 extern const Choices<Overflow> overflows;
 extern const Choices<Target::Rounding> roundings;
 extern const Choices<SystemName> systems;
+extern const Choices<AgainstAllInDistricts> against_all_in_districts;
 extern const Choices<Method> methods;
 extern const Choices<Quota> quotas;
 extern const Choices<ThresholdBase> threshold_bases;

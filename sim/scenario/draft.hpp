@@ -28,6 +28,8 @@ struct Draft {
   Names parties{"party"};
   Names regions{"region"};
   Names coalitions{"coalition"};
+  Names districts{"district"};
+  std::vector<Names> candidates{};  ///< one a district
   std::optional<PollBook> polls{};
 
   [[nodiscard]] int party_count() const { return static_cast<int>(scenario.electorate.parties.size()); }
@@ -36,19 +38,20 @@ struct Draft {
 // The parts of a document, in the order in which they build on each other.
 void read_heading(Draft& draft);  ///< name, draws, seed
 void read_parties(Draft& draft);
-void read_electorate(Draft& draft);  ///< regions, electorate
-void read_stations(Draft& draft);    ///< after the electorate
-void read_polls(Draft& draft);       ///< after the electorate
-void read_votes(Draft& draft);       ///< after the stations and polls
-void read_turnout(Draft& draft);     ///< after the votes
-void read_flows(Draft& draft);       ///< after stations
-void read_observers(Draft& draft);   ///< after the electorate
-void read_fraud(Draft& draft);       ///< after stations and observers
-void read_rule(Draft& draft);        ///< after the electorate
-void read_level(Draft& draft);       ///< after all that makes ballots, and the rule
-void read_coalitions(Draft& draft);  ///< after the parties
-void read_events(Draft& draft);      ///< after the coalitions
-void read_official(Draft& draft);    ///< after the parties
+void read_electorate(Draft& draft);        ///< regions, electorate
+void read_stations(Draft& draft);          ///< after the electorate
+void read_polls(Draft& draft);             ///< after the electorate
+void read_votes(Draft& draft);             ///< after the stations and polls
+void read_turnout(Draft& draft);           ///< after the votes
+void read_flows(Draft& draft);             ///< after stations
+void read_district_contest(Draft& draft);  ///< after flows
+void read_observers(Draft& draft);         ///< after the electorate
+void read_fraud(Draft& draft);             ///< after stations, districts and observers
+void read_rule(Draft& draft);              ///< after the districts
+void read_level(Draft& draft);             ///< after all that makes ballots, and the rule
+void read_coalitions(Draft& draft);        ///< after the parties
+void read_events(Draft& draft);            ///< after the coalitions
+void read_official(Draft& draft);          ///< after the parties
 
 /// [ballots] More than all parties together can have: fraud may add ballots to those of the registered voters.
 [[nodiscard]] Votes most_votes(const Electorate& electorate);

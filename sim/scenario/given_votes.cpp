@@ -7,6 +7,8 @@
 #include "models/seats/systems/constituencies.hpp"
 #include "models/seats/tied_districts.hpp"
 
+#include "sim/scenario/members_without_chance.hpp"
+
 namespace hemicycle {
 
 namespace {
@@ -119,6 +121,11 @@ Election election_of(const Scenario& scenario, LawVotes votes) {
   election.has_lot = scenario.rule.list.ties == TieOrder::lot;
   if (election.has_lot) election.contest.tier.ties = TieOrder::listed_first;
   election.official = scenario.official;
+  if (scenario.districts) {
+    ExpectedMembers members = members_without_chance(scenario, election.contest.tally.votes);
+    election.direct = std::move(members.seats);
+    election.vacant_districts = members.vacant;
+  }
   if (scenario.rule.tiers) add_tiers(scenario, election);
   if (scenario.rule.biproportional) add_biproportional(*scenario.rule.biproportional, election);
   return election;

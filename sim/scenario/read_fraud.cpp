@@ -6,6 +6,7 @@
 #include "sim/scenario/draft.hpp"
 #include "sim/scenario/fields.hpp"
 #include "sim/scenario/fraud_fields.hpp"
+#include "sim/scenario/fraud_names.hpp"
 
 namespace hemicycle {
 namespace {
@@ -46,7 +47,8 @@ bool draws_ballots(FraudKind kind) {
 /// Reads the values of one block of fraud.
 class BlockReader {
  public:
-  BlockReader(Node& node, Draft& draft) : block_(node, catalogue::fraud, draft.reading), draft_(draft) {}
+  BlockReader(Node& node, Draft& draft)
+      : block_(node, catalogue::fraud, draft.reading), draft_(draft), names_(block_, draft) {}
 
   void read() {
     const Node* kind_node = block_.required("kind");
@@ -54,6 +56,7 @@ class BlockReader {
         kind_node == nullptr ? std::nullopt : read_choice(*kind_node, catalogue::fraud_kinds, draft_.reading);
     const Node kind_copy = kind_node == nullptr ? Node() : *kind_node;  // defaults that are put in move the original
     where_ = read_selection(block_, draft_);
+    where_.district = names_.district();
     if (kind) read_kind(kind.value(), kind_copy);
   }
 
@@ -97,38 +100,6 @@ class BlockReader {
                     "lower it or the displacement");
   }
 
-  int beneficiary() {
-    const Node* node = block_.required("for");
-    if (node == nullptr) return 0;
-    if (node->kind == Node::Kind::text && node->text.find('.') != std::string::npos) {
-      reading().error(node->place, "candidates of districts are not supported by this version", "name a party");
-      return 0;
-    }
-    return draft_.parties.look_up(*node, reading()).value_or(0);
-  }
-
-  /// The parties that lose votes: all but the beneficiary where the block does not say.
-  std::vector<int> victims(int beneficiary) {
-    std::vector<int> parties;
-    if (const Node* from = block_.find("from")) {
-      parties = draft_.parties.look_up_all(*from, reading());
-      if (std::ranges::find(parties, beneficiary) != parties.end()) {
-        reading().error(from->place, "votes cannot be moved from the party that they go to");
-      }
-      return parties;
-    }
-    for (int party = 0; party < draft_.party_count(); ++party) {
-      if (party != beneficiary) parties.push_back(party);
-    }
-    return parties;
-  }
-
-  /// The parties of mechanisms without a beneficiary.
-  std::vector<int> named_victims() {
-    const Node* from = block_.required("from");
-    return from == nullptr ? std::vector<int>{} : draft_.parties.look_up_all(*from, reading());
-  }
-
   Amount amount() {
     Node* node = block_.required("amount");
     return node == nullptr ? FixedAmount{} : read_amount(*node, reading());
@@ -153,25 +124,25 @@ class BlockReader {
   Mechanism mechanism(FraudKind kind) {
     switch (kind) {
       case FraudKind::stuffing: {
-        const int gains = beneficiary();
+        const int gains = names_.beneficiary();
         return Stuffing{gains, where_, amount(), overflow()};
       }
       case FraudKind::transfer: {
-        const int gains = beneficiary();
-        return Transfer{gains, victims(gains), where_, amount()};
+        const int gains = names_.beneficiary();
+        return Transfer{gains, names_.victims(gains), where_, amount()};
       }
       case FraudKind::tabulation: {
-        const int gains = beneficiary();
-        return Tabulation{gains, victims(gains), where_, amount()};
+        const int gains = names_.beneficiary();
+        return Tabulation{gains, names_.victims(gains), where_, amount()};
       }
       case FraudKind::roll_inflation:
         return RollInflation{where_, amount()};
       case FraudKind::suppression:
-        return Suppression{named_victims(), where_, amount()};
+        return Suppression{names_.required_victims(), where_, amount()};
       case FraudKind::invalidation:
-        return Invalidation{named_victims(), where_, amount()};
+        return Invalidation{names_.required_victims(), where_, amount()};
       case FraudKind::removal:
-        return Removal{named_victims(), where_, amount()};
+        return Removal{names_.required_victims(), where_, amount()};
       case FraudKind::coercion:
         return coercion();
       case FraudKind::vote_buying:
@@ -185,13 +156,13 @@ class BlockReader {
       case FraudKind::miscount:
         return miscount();
       case FraudKind::target_share: {
-        const int gains = beneficiary();
+        const int gains = names_.beneficiary();
         const Target written = target();
         const bool never_lower = read_flag(block_.value("never_lower", flag_node(true)), reading()).value_or(true);
         return TargetShare{gains, written, never_lower, where_};
       }
       case FraudKind::turnout_inflation: {
-        const int gains = beneficiary();
+        const int gains = names_.beneficiary();
         return TurnoutInflation{gains, target(), where_};
       }
       case FraudKind::prefilled:
@@ -206,8 +177,8 @@ class BlockReader {
 
   Mechanism coercion() {
     Coercion kind;
-    kind.beneficiary = beneficiary();
-    kind.victims = victims(kind.beneficiary);
+    kind.beneficiary = names_.beneficiary();
+    kind.victims = names_.victims(kind.beneficiary);
     kind.employed = share("employed", 1.0);
     kind.pressured = required_share("pressured");
     kind.loyal = share("loyal", 1.0);
@@ -218,8 +189,8 @@ class BlockReader {
 
   Mechanism vote_buying() {
     VoteBuying kind;
-    kind.beneficiary = beneficiary();
-    kind.victims = victims(kind.beneficiary);
+    kind.beneficiary = names_.beneficiary();
+    kind.victims = names_.victims(kind.beneficiary);
     if (const Node* node = block_.required("budget")) {
       kind.budget = read_number(*node, Above::zero_or_equal, reading()).value_or(0.0);
     }
@@ -264,7 +235,7 @@ class BlockReader {
 
   Mechanism carousel() {
     Carousel kind;
-    kind.beneficiary = beneficiary();
+    kind.beneficiary = names_.beneficiary();
     if (const Node* node = block_.required("people")) {
       kind.people = read_whole(*node, 0, kMostTrials, reading()).value_or(0);
     }
@@ -286,7 +257,7 @@ class BlockReader {
 
   Mechanism klimek() {
     Klimek kind;
-    kind.beneficiary = beneficiary();
+    kind.beneficiary = names_.beneficiary();
     kind.incremental = required_share("incremental");
     kind.extreme = share("extreme", 0.0);
     kind.theta = number("theta", kind.theta, Above::zero_or_equal);
@@ -360,7 +331,7 @@ class BlockReader {
 
   Mechanism annulment() {
     Annulment kind;
-    if (const Node* from = block_.find("from")) kind.victims = draft_.parties.look_up_all(*from, reading());
+    kind.victims = names_.named_victims();
     kind.share_above = share("share_above", 0.0);
     kind.drops_roll = read_flag(block_.value("drop_roll", flag_node(false)), reading()).value_or(false);
     kind.where = where_;
@@ -369,6 +340,7 @@ class BlockReader {
 
   Fields block_;
   Draft& draft_;
+  FraudNames names_;
   Selection where_;
 };
 

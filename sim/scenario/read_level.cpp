@@ -17,9 +17,10 @@ bool has_stations(const Electorate& electorate) {
 }
 
 /// Whether every voter decides alone, so that the ballots of units with the same shares and turnout add up to those of
-/// one unit: binomials and multinomials of equal probabilities.
+/// one unit: binomials and multinomials of equal probabilities. Single-member districts are decided by parts of them.
 bool is_divisible(const Scenario& scenario) {
-  return scenario.votes.counts == Counts::multinomial && scenario.flows.empty() && !scenario.has_fraud();
+  return scenario.votes.counts == Counts::multinomial && scenario.flows.empty() && !scenario.has_fraud() &&
+         !scenario.districts;
 }
 
 /// Whether the stations of a region differ in nothing but their size, and nothing is drawn for each of them.
@@ -88,7 +89,8 @@ void merge_regions(Scenario& scenario) {
 
 /// Whether regions have ballots, seats or hours of their own.
 bool needs_regions(const Scenario& scenario) {
-  return scenario.electorate.given || scenario.rule.districts() > 1 || !scenario.course.hours.empty();
+  return scenario.electorate.given || scenario.rule.districts() > 1 || !scenario.course.hours.empty() ||
+         scenario.districts;
 }
 
 UnitLevel finest(const Electorate& electorate) {

@@ -183,6 +183,12 @@ void read_direct(const Fields& rule, SystemName system, Draft& draft) {
   if (direct != nullptr && districts != nullptr) {
     return draft.reading.error(districts->key_place, "give either direct or districts");
   }
+  if (const Node* simulated = draft.root.find("districts")) {
+    const Node* given = direct != nullptr ? direct : districts;
+    if (given == nullptr) return;
+    return draft.reading.error(given->key_place, "the seats of districts are simulated: leave out " + given->key,
+                               "or leave out [districts] in line " + std::to_string(simulated->key_place.line));
+  }
   if (direct != nullptr) {
     const auto read = [&](const Node& value) { return read_whole(value, 0, kMostSeats, draft.reading); };
     draft.scenario.rule.direct = read_by_party<Seats>(*direct, draft, 0, read);
@@ -190,8 +196,23 @@ void read_direct(const Fields& rule, SystemName system, Draft& draft) {
   } else if (districts != nullptr) {
     read_districts(*districts, draft);
   } else {
-    draft.reading.error(rule.place(), "system 'mixed_parallel' needs direct or districts");
+    draft.reading.error(rule.place(), "system 'mixed_parallel' needs direct or districts",
+                        "or [districts] with candidates");
   }
+}
+
+/// Districts with candidates belong to systems that have a place for their winners.
+void fit_districts(std::optional<SystemName> system, Draft& draft) {
+  ElectoralSystem& rule = draft.scenario.rule;
+  if (system == SystemName::mixed_parallel || system == SystemName::single_member) {
+    if (rule.single_member) rule.single_member->ties = rule.list.ties;
+    return;
+  }
+  if (const Node* districts = draft.root.find("districts")) {
+    draft.reading.note(districts->key_place, "districts is used by systems 'mixed_parallel' and 'single_member' alone");
+  }
+  rule.single_member.reset();
+  draft.scenario.districts.reset();
 }
 
 /// Parties that are "against all", and those that are not among the eligible ones where these are listed.
@@ -207,6 +228,16 @@ std::vector<bool> wins_nothing(const Fields& rule, const Draft& draft) {
   }
   for (std::size_t p = 0; p < parties.size(); ++p) flags[p] = flags[p] || parties[p].against_all;
   return flags;
+}
+
+/// A house of district members: nothing of a list tier is used.
+void read_members_alone(const Fields& rule, Draft& draft) {
+  for (const char* key : {"seats", "method", "direct", "districts"}) {
+    rule.unused(key, "is not used by system 'single_member'");
+  }
+  if (draft.root.find("districts") == nullptr) {
+    draft.reading.error(rule.place(), "system 'single_member' needs [districts]");
+  }
 }
 
 /// One list tier, or several tiers.
@@ -239,14 +270,15 @@ void read_rule(Draft& draft) {
   const Reading& reading = draft.reading;
   ElectoralSystem& rule = draft.scenario.rule;
   const AnySystem system = read_system(fields.value("system", text_node("list_pr")), reading);
-  if (const Node* seats = fields.required("seats")) {
+  const auto* single = std::get_if<SystemName>(&system);
+  const bool has_lists = single == nullptr || *single != SystemName::single_member;
+  if (const Node* seats = has_lists ? fields.required("seats") : nullptr) {
     rule.list.seats = static_cast<Seats>(read_whole(*seats, 1, kMostSeats, reading).value_or(1));
   }
   const Node& appointed = fields.value("appointed", integer_node(0));
   rule.appointed = static_cast<Seats>(read_whole(appointed, 0, kMostSeats, reading).value_or(0));
-  const auto* single = std::get_if<SystemName>(&system);
-  const bool has_method =
-      (single == nullptr || *single != SystemName::dutch_council) && fields.find("first_tier_quota") == nullptr;
+  const bool has_method = has_lists && (single == nullptr || *single != SystemName::dutch_council) &&
+                          fields.find("first_tier_quota") == nullptr;
   if (single != nullptr && *single == SystemName::biproportional) {
     static_cast<void>(fields.value("method", text_node("sainte_lague")));
   }
@@ -256,6 +288,8 @@ void read_rule(Draft& draft) {
   rule.list.ties = read_choice(fields.value("ties", text_node("listed_first")), catalogue::tie_orders, reading)
                        .value_or(TieOrder::listed_first);
   rule.wins_nothing = wins_nothing(fields, draft);
+  fit_districts(single == nullptr ? std::nullopt : std::optional(*single), draft);
+  if (!has_lists) return read_members_alone(fields, draft);
   read_majority_words(fields, {draft.parties, reading, 0}, rule.list);
   if (single == nullptr) return read_tiers(fields, std::get<TierPreset>(system), draft);
   if (*single == SystemName::biproportional) return read_biproportional(fields, draft);

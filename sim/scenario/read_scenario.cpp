@@ -139,6 +139,7 @@ Scenario read_parts(Node& root, const std::string& stem, Reading& reading) {
   read_votes(draft);
   read_turnout(draft);
   read_flows(draft);
+  read_district_contest(draft);
   read_observers(draft);
   read_fraud(draft);
   read_rule(draft);

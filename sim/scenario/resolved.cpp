@@ -49,6 +49,11 @@ class Resolver {
       }
     }
     if (Node* polls = document.find("polls")) move_polls(*polls);
+    if (Node* districts = document.find("districts")) {
+      move_rows(*districts, "candidates");
+      move_rows(*districts, "transfers");
+      move_section(*districts, "districts", catalogue::districts);
+    }
     if (Node* votes = document.find("votes")) move_votes(*votes);
     move_files(document, "turnout");
     document.remove("vary");
@@ -76,11 +81,16 @@ class Resolver {
 
   void move_polls(Node& polls) {
     move_numbers(polls, "polls_", catalogue::polls);
-    const Node* rows = polls.find("rows");
+    move_section(polls, "polls", catalogue::polls);
+  }
+
+  /// The rows of a section that has more than rows.
+  void move_section(Node& section, const std::string& name, const TableKeys& keys) {
+    const Node* rows = section.find("rows");
     if (rows == nullptr || rows->children.size() <= kMostInlineRows) return;
-    polls.put("file", text_node(add_data("polls", csv_text(*rows))));
-    polls.remove("rows");
-    sort_keys(polls, catalogue::polls);
+    section.put("file", text_node(add_data(name, csv_text(*rows))));
+    section.remove("rows");
+    sort_keys(section, keys);
   }
 
   void move_votes(Node& votes) {

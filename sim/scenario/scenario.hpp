@@ -10,6 +10,7 @@
 #include "models/electorate/electorate.hpp"
 #include "models/fraud/mechanism.hpp"
 #include "models/seats/electoral_system.hpp"
+#include "models/votes/district_model.hpp"
 #include "models/votes/flow.hpp"
 #include "models/votes/poll_model.hpp"
 #include "models/votes/vote_model.hpp"
@@ -97,6 +98,7 @@ struct Scenario {
   std::optional<Observers> observers;
   ElectoralSystem rule;
   LevelChoice level;
+  std::optional<DistrictModel> districts;  ///< with candidates; then the rule has a law for them
   std::vector<Coalition> coalitions;
   std::vector<Event> events;    ///< majority and two thirds of parties and coalitions, tie, then [events]
   std::vector<Seats> official;  ///< of [official], one a party; empty: none given

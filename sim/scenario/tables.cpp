@@ -88,6 +88,12 @@ void expand_tables(Node& root, Reading& reading) {
     if (Node* node = root.find(key)) expand_table(*node, reading);
   }
   if (Node* polls = root.find("polls")) expand_rows(*polls, reading);
+  if (Node* districts = root.find("districts")) {
+    expand_rows(*districts, reading);
+    for (const std::string_view key : {"candidates", "transfers"}) {
+      if (Node* node = districts->find(key)) expand_table(*node, reading);
+    }
+  }
   Node* rule = root.find("rule");
   Node* districts = rule == nullptr ? nullptr : rule->find("districts");
   if (districts != nullptr) expand_table(*districts, reading);

@@ -10,8 +10,8 @@ namespace hemicycle {
 /// fields are left out. Another node stays as it is, and so does one whose file cannot be read, after an error.
 void expand_table(Node& node, Reading& reading);
 
-/// Expands parties, regions, the districts of the rule, the matrices of flows, and the rows of the polls from their
-/// file.
+/// Expands parties, regions, the districts of the rule, the matrices of flows, the rows of the polls, and those of the
+/// districts with candidates from their files.
 void expand_tables(Node& root, Reading& reading);
 
 /// Rows as CSV text: a column for each key in the order of first use.

@@ -34,6 +34,7 @@ void negate(Histogram& counts) {
 }
 
 void negate(TallyCounts& counts) {
+  EXPECTS(counts.districts.empty());
   for (PartyCounts& party : counts.parties) {
     negate(party.seats);
     party.admitted = -party.admitted;
@@ -65,11 +66,26 @@ PartyCounts& PartyCounts::operator+=(const PartyCounts& other) {
   return *this;
 }
 
+OptionCounts& OptionCounts::operator+=(const OptionCounts& other) {
+  wins += other.wins;
+  share_sum += other.share_sum;
+  share_square_sum += other.share_square_sum;
+  return *this;
+}
+
+DistrictCounts& DistrictCounts::operator+=(const DistrictCounts& other) {
+  add_each(options, other.options);
+  vacant += other.vacant;
+  second_rounds += other.second_rounds;
+  return *this;
+}
+
 TallyCounts& TallyCounts::operator+=(const TallyCounts& other) {
   add_each(parties, other.parties);
   add_each(coalitions, other.coalitions);
   add_each(events, other.events);
   add(vacant, other.vacant);
+  add_each(districts, other.districts);
   return *this;
 }
 

@@ -30,12 +30,33 @@ struct PartyCounts {
   friend bool operator==(const PartyCounts&, const PartyCounts&) = default;
 };
 
+/// What was counted of an option on the ballot of a single-member district.
+struct OptionCounts {
+  Count wins = 0;
+  Wide share_sum = 0;         ///< [kShareUnit] of the district's valid votes in the first round
+  Wide share_square_sum = 0;  ///< [kShareUnit] of share^2
+
+  OptionCounts& operator+=(const OptionCounts& other);
+  friend bool operator==(const OptionCounts&, const OptionCounts&) = default;
+};
+
+/// What was counted of a single-member district.
+struct DistrictCounts {
+  std::vector<OptionCounts> options;  ///< candidates, then "against all"
+  Count vacant = 0;
+  Count second_rounds = 0;
+
+  DistrictCounts& operator+=(const DistrictCounts& other);
+  friend bool operator==(const DistrictCounts&, const DistrictCounts&) = default;
+};
+
 /// What was counted of one tally (honest or reported) under one point.
 struct TallyCounts {
   std::vector<PartyCounts> parties;
-  std::vector<Histogram> coalitions;  ///< seats together, one a coalition
-  std::vector<Count> events;          ///< elections that say yes, one an event of Scenario::events
-  Histogram vacant;                   ///< list and district seats that nobody got
+  std::vector<Histogram> coalitions;      ///< seats together, one a coalition
+  std::vector<Count> events;              ///< elections that say yes, one an event of Scenario::events
+  Histogram vacant;                       ///< list and district seats that nobody got
+  std::vector<DistrictCounts> districts;  ///< with candidates
 
   TallyCounts& operator+=(const TallyCounts& other);
   friend bool operator==(const TallyCounts&, const TallyCounts&) = default;

@@ -15,7 +15,9 @@ double to_12_decimals(double value) { return std::floor(value * 1e12 + 0.5) / 1e
 
 double mean_share(Wide sum, Count draws) { return static_cast<double>(sum) / static_cast<double>(draws) * kShareUnit; }
 
-double share_deviation(const PartyCounts& counts, Count draws) {
+/// Of a party or an option.
+template <typename Counts>
+double share_deviation(const Counts& counts, Count draws) {
   const double mean = mean_share(counts.share_sum, draws);
   const double variance = mean_share(counts.share_square_sum, draws) - mean * mean;
   return variance < kVarianceNoise ? 0.0 : std::sqrt(variance);
@@ -48,6 +50,12 @@ PartySummary summarize(const PartyCounts& counts, Count draws) {
   summary.largest = probability(counts.largest, draws).value;
   summary.wasted_share_mean = to_12_decimals(mean_share(counts.wasted_sum, draws));
   return summary;
+}
+
+OptionSummary summarize(const OptionCounts& counts, Count draws) {
+  EXPECTS(draws > 0);
+  return {to_12_decimals(mean_share(counts.share_sum, draws)), to_12_decimals(share_deviation(counts, draws)),
+          probability(counts.wins, draws)};
 }
 
 }  // namespace hemicycle

@@ -16,6 +16,16 @@ struct PartySummary {
   double wasted_share_mean = 0.0;  ///< of valid votes, to 12 decimals
 };
 
+/// What is reported of an option in a single-member district, in one tally.
+struct OptionSummary {
+  double share_mean = 0.0;  ///< of the district's valid votes, to 12 decimals
+  double share_sd = 0.0;    ///< of the district's valid votes, to 12 decimals
+  Estimate wins;            ///< probability of winning the district
+};
+
+/// @param draws  elections in the counts, > 0
+[[nodiscard]] OptionSummary summarize(const OptionCounts& counts, Count draws);
+
 /// A whole number of each election: its mean and standard deviation, with divisor n.
 struct CountSummary {
   Estimate mean;

@@ -38,6 +38,7 @@ const std::vector<Golden> kGolden{
     {"kazakhstan_2021_stuffing", "run", 256},
     {"kazakhstan_2023", "sweep", 10'000},
     {"kazakhstan_2023_polls", "sweep", 10'000},
+    {"kazakhstan_2023_district", "run", 64},
     {"kazakhstan_guarantee", "sweep", 10'000},
     {"kazakhstan_2021_inflated", "sweep", 1},
     {"kazakhstan_2021_boycott", "sweep", 1},
@@ -56,13 +57,14 @@ const std::vector<Golden> kGolden{
     {"poland_2023", "run", 512},
     {"russia_2021", "run", 512},
     {"sweden_2022", "run", 512},
+    {"two_rounds", "sweep", 512},
     {"zug_2018", "run", 512},
     {"kazakhstan_2023_almaty_turnout", "sweep", 5'000},
 };
 
 /// The tables of all scenarios, and one of those in which voters or ballots move.
-const std::vector<std::string> kTables{"seats.csv",  "parties.csv",     "events.csv",
-                                       "points.csv", "differences.csv", "effects.csv"};
+const std::vector<std::string> kTables{"districts.csv", "seats.csv",       "parties.csv", "events.csv",
+                                       "points.csv",    "differences.csv", "effects.csv"};
 
 /// "line 12: expected a, got b" of the first line that differs.
 std::string first_difference(const std::string& expected, const std::string& actual) {

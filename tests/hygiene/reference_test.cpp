@@ -66,6 +66,10 @@ TEST(Reference, HasEveryKey) {
   expect_keys(catalogue::guarantee, "rule.guarantee.");
   expect_keys(catalogue::district, "rule.districts.N.");
   expect_keys(catalogue::official, "official.");
+  expect_keys(catalogue::districts, "districts.");
+  expect_keys(catalogue::districts_row, "districts.rows.N.");
+  expect_keys(catalogue::candidate, "districts.candidates.N.");
+  expect_keys(catalogue::transfer, "districts.transfers.N.");
 }
 
 TEST(Reference, HasEveryWord) {
@@ -89,6 +93,7 @@ TEST(Reference, HasEveryWord) {
   expect_words(catalogue::quotas);
   expect_words(catalogue::threshold_bases);
   expect_words(catalogue::tie_orders);
+  expect_words(catalogue::against_all_in_districts);
 }
 
 TEST(Reference, HasEveryFunctionOfExpressions) {

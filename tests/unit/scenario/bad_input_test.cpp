@@ -27,7 +27,7 @@ TEST(BadInput, UnknownKeys) {
       "x.toml:1:1: error: unknown key 'elections'\n"
       "    1 | elections = 3\n"
       "      | ^~~~~~~~~ known: name, stem, draws, seed, level, parties, regions, electorate, polls, votes, turnout, "
-      "flow, fraud, observers, rule, "
+      "flow, districts, fraud, observers, rule, "
       "vary, events, coalitions and official\n");
 }
 
@@ -37,7 +37,7 @@ TEST(BadInput, KeysThatOtherVersionsKnow) {
       "x.toml:12:2: error: 'target' is not supported by this version\n"
       "   12 | [target]\n"
       "      |  ^~~~~~ supported: name, stem, draws, seed, level, parties, regions, electorate, polls, votes, turnout, "
-      "flow, fraud, observers, rule, "
+      "flow, districts, fraud, observers, rule, "
       "vary, events, coalitions and official\n");
 }
 
@@ -267,15 +267,15 @@ TEST(BadInput, OptionsOfTheCommandLine) {
             "--set: error: parties has no row 'ak_zol'\n"
             "      | --set parties.ak_zol.votes=1\n"
             "      |       ^~~~~~~~~~~~~~~~~~~~ did you mean 'ak_zhol'?\n");
-  EXPECT_EQ(
-      folder().errors(kSmallest, {.vary = {"rule.threshold=0.05,7", "draws=1,2"}}),
-      "--vary: error: threshold is a share between 0 and 1, got 7\n"
-      "      | --vary rule.threshold=0.05,7\n"
-      "      |                            ^ write 0.07 for 7 %\n"
-      "--vary: error: 'draws' cannot be varied\n"
-      "      | --vary draws=1,2\n"
-      "      |        ^~~~~ keys of parties, regions, electorate, polls, votes, turnout, flow, fraud, observers and "
-      "rule can\n");
+  EXPECT_EQ(folder().errors(kSmallest, {.vary = {"rule.threshold=0.05,7", "draws=1,2"}}),
+            "--vary: error: threshold is a share between 0 and 1, got 7\n"
+            "      | --vary rule.threshold=0.05,7\n"
+            "      |                            ^ write 0.07 for 7 %\n"
+            "--vary: error: 'draws' cannot be varied\n"
+            "      | --vary draws=1,2\n"
+            "      |        ^~~~~ keys of parties, regions, electorate, polls, votes, turnout, flow, districts, fraud, "
+            "observers and "
+            "rule can\n");
 }
 
 TEST(BadInput, ASweepThatIsNone) {

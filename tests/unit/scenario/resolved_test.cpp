@@ -172,5 +172,22 @@ TEST(ScenarioHash, IsFnv1a) {
   EXPECT_EQ(scenario_hash(Study{}), "af64724c8602eb6e");
 }
 
+TEST(Resolved, KeepsDistrictsWithCandidates) {
+  const ScenarioFolder folder;
+  folder.write("candidates.csv",
+               "district,candidate,name,party,share,from,sd,struck_off\n"
+               "d1,x,\"Mr. X, who stands\",,0.3,adal auyl,0.5,\n"
+               "d1,nur_otan,,nur_otan,,,,0.25\n");
+  const std::string text = with(kSmallest, "system = \"list_pr\"", "system = \"mixed_parallel\"");
+  expect_faithful(folder.study(with(text, "{ id = \"adal\"", "{ id = \"independents\" }, { id = \"adal\"") +
+                               "[districts]\n"
+                               "rows = [{ district = \"d1\", registered = 1_000_000 }, { district = \"d2\" }]\n"
+                               "candidates = { file = \"candidates.csv\" }\n"
+                               "transfers = [{ from = [\"adal\", \"auyl\"], home = 0.5, rest = 0.5 }]\n"
+                               "sd = { adal = 0.1 }\n"
+                               "rounds = 2\n"
+                               "concentration = 30\n"));
+}
+
 }  // namespace
 }  // namespace hemicycle
