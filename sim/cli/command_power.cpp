@@ -12,8 +12,8 @@
 #include "sim/cli/instructions.hpp"
 #include "sim/cli/simulate.hpp"
 #include "sim/cli/terminal.hpp"
+#include "sim/engine/fraud_detection.hpp"
 #include "sim/engine/run.hpp"
-#include "sim/engine/station_tables.hpp"
 #include "sim/report/power_report.hpp"
 #include "sim/report/words.hpp"
 #include "sim/scenario/nearest_name.hpp"
@@ -35,26 +35,8 @@ std::optional<Study> read_doses(const Options& options, Diagnostics& diagnostics
   return read_scenario(only_file(options), overlay, diagnostics);
 }
 
-/// Why the power of tests cannot be asked of a scenario, or nothing.
-std::string refusal(const Scenario& scenario) {
-  if (!scenario.has_fraud()) return "the scenario has no [[fraud]] to see";
-  for (const Unit& unit : units_of(scenario.electorate)) {
-    if (unit.level != UnitLevel::station) return "tests look at polling stations: say how many in votes.stations";
-  }
-  return "";
-}
-
-/// The party that gains by the first fraud that is for one, else the largest.
-int default_leader(const Scenario& scenario) {
-  for (const Mechanism& mechanism : scenario.fraud) {
-    if (const std::optional<int> party = beneficiary_of(mechanism)) return *party;
-  }
-  const std::vector<double> centre = national_centre(scenario.electorate);
-  return static_cast<int>(std::ranges::max_element(centre) - centre.begin());
-}
-
 int leader_of(const Scenario& scenario, const std::string& wanted) {
-  if (wanted.empty()) return default_leader(scenario);
+  if (wanted.empty()) return suspected_party(scenario);
   std::vector<std::string> ids;
   for (const Party& party : scenario.electorate.parties) ids.push_back(party.id);
   const auto found = std::ranges::find(ids, wanted);
@@ -77,9 +59,7 @@ double dose_of(const Point& point) {
 PowerReport report_on(const Study& study, int leader, const RunOptions& how) {
   const Scenario& first = study.points.front().scenario;
   BatteryRun run{.draws = first.draws, .leader = leader, .threads = how.threads, .instructions = how.instructions};
-  run.tally = StationTally::honest;
-  const Detector detector(draw_batteries(first, run));
-  run.tally = StationTally::reported;
+  const Detector detector = detector_of(first, run);
 
   const Progress elections = hemicycle::run(study, how);
   PowerReport report;
@@ -110,7 +90,7 @@ ExitStatus power_command(const Options& options) {
   if (!study) return status_of(diagnostics);
   for (const Point& point : study->points) {
     static_cast<void>(dose_of(point));
-    if (const std::string reason = refusal(point.scenario); !reason.empty()) {
+    if (const std::string reason = undetectable_because(point.scenario); !reason.empty()) {
       fmt::print(stderr, "{}: error: {}\n", only_file(options), reason);
       return ExitStatus::usage;
     }

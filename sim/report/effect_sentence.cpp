@@ -45,6 +45,12 @@ std::string effect_sentence(const Scenario& scenario, const PointCounts& counts,
          (moved.mcse > 0.0 ? " on average, and " : ", and ") + gain_of(scenario, counts.reported_less_honest) + ".";
 }
 
+std::string detection_sentence(const Detection& detection) {
+  return "Forensic tests of the polling stations, together wrong in 5 % of honest elections, would see it in " +
+         percent_with_error(detection.by_battery, detection.tables) + " of the first " + grouped(detection.tables) +
+         " elections; hemicycle power says which tests see it, and from which dose on.";
+}
+
 std::string flow_sentence(const PointCounts& counts, Count draws) {
   if (counts.flows.empty()) return {};
   Estimate moved;

@@ -114,6 +114,15 @@ TEST_F(Forensics, NeedStationsThatAreSimulatedApart) {
   EXPECT_EQ(type({"run", "s.toml", "--save-stations", "1", "-q", "--level", "station"}).status, 0);
 }
 
+TEST_F(Forensics, SayInTheSummaryOfARunHowLikelyItsFraudIsSeen) {
+  write_text(folder() / "s.toml", kStuffing);
+  const Outcome outcome = type({"run", "s.toml", "-n", "100"});
+  EXPECT_EQ(outcome.status, 0) << outcome.err;
+  EXPECT_THAT(outcome.out, HasSubstr("would see it in"));
+  EXPECT_THAT(outcome.out, HasSubstr("of the first 100 elections; hemicycle power"));
+  EXPECT_THAT(type({"run", "s.toml", "-n", "49", "--fresh"}).out, Not(HasSubstr("would see it in")));
+}
+
 TEST_F(Forensics, SayHowLikelyFraudIsSeen) {
   write_text(folder() / "s.toml", kStuffing);
   const Outcome outcome = type({"power", "s.toml", "-n", "60", "-o", "seen"});
