@@ -55,6 +55,9 @@ compare kazakhstan_2023_polls 20000
 compare kazakhstan_guarantee 20000
 compare kazakhstan_2021_smart_voting 20000
 compare observers 300
+compare kazakhstan_2023_district 300
+compare two_rounds 5000
+compare zug_2018 2000
 
 for binary in "$program" "$clang"; do
   fused=$(objdump -d --no-show-raw-insn "$binary" | grep -cE '\bvfn?m(add|sub)' || true)
