@@ -78,22 +78,6 @@ JoinedLists read_alliance(Node& node, const ListContext& context) {
   return alliance;
 }
 
-std::vector<JoinedLists> read_alliances(Node* node, const ListContext& context) {
-  std::vector<JoinedLists> alliances;
-  if (node == nullptr || !is_table(*node, context.reading)) return alliances;
-  std::vector<bool> taken(party_count(context));
-  for (Node& child : node->children) {
-    JoinedLists& alliance = alliances.emplace_back(read_alliance(child, context));
-    for (const int list : alliance.lists) {
-      const auto p = static_cast<std::size_t>(list);
-      if (taken[p]) context.reading.error(child.key_place, "'" + context.parties.ids()[p] + "' is in two alliances");
-      taken[p] = true;
-    }
-    if (alliance.lists.empty()) alliances.pop_back();
-  }
-  return alliances;
-}
-
 /// Factors of the votes; their product with all votes must stay within a tally.
 std::vector<Fraction> read_vote_factors(const Node* node, const ListContext& context) {
   if (node == nullptr || !is_table(*node, context.reading)) return {};
@@ -202,6 +186,23 @@ Fraction read_power(const Fields& rule, const Reading& reading) {
   return {1, 1};
 }
 
+std::vector<JoinedLists> read_joined_lists(const Fields& rule, const ListContext& context) {
+  Node* node = rule.find("joined_lists");
+  std::vector<JoinedLists> alliances;
+  if (node == nullptr || !is_table(*node, context.reading)) return alliances;
+  std::vector<bool> taken(party_count(context));
+  for (Node& child : node->children) {
+    JoinedLists& alliance = alliances.emplace_back(read_alliance(child, context));
+    for (const int list : alliance.lists) {
+      const auto p = static_cast<std::size_t>(list);
+      if (taken[p]) context.reading.error(child.key_place, "'" + context.parties.ids()[p] + "' is in two alliances");
+      taken[p] = true;
+    }
+    if (alliance.lists.empty()) alliances.pop_back();
+  }
+  return alliances;
+}
+
 void read_list_words(const Fields& rule, const ListContext& context, ListTier& tier) {
   tier.fixed = read_seats(rule.find("fixed_seats"), 0, context);
   refuse_too_many(rule.find("fixed_seats"), tier.fixed, tier.seats, context.reading);
@@ -210,7 +211,7 @@ void read_list_words(const Fields& rule, const ListContext& context, ListTier& t
   tier.at_most = read_seats(rule.find("max_seats"), kMostSeats, context);
   tier.lengths = read_seats(rule.find("list_length"), kMostSeats, context);
   tier.vote_factors = read_vote_factors(rule.find("vote_factor"), context);
-  tier.alliances = read_alliances(rule.find("joined_lists"), context);
+  tier.alliances = read_joined_lists(rule, context);
   tier.least = read_least(rule, context, tier);
   const Node* least = rule.find("min_seats");
   if (least != nullptr && (!tier.alliances.empty() || tier.least != LeastSeats{})) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "models/base/fraction.hpp"
 #include "models/seats/list_tier.hpp"
@@ -21,6 +22,9 @@ struct ListContext {
 /// Reads what a rule adds to its method, in election files and in scenarios alike: joined lists, factors of votes, and
 /// limits of the seats of single lists. The seats of the tier are known.
 void read_list_words(const Fields& rule, const ListContext& context, ListTier& tier);
+
+/// The lists of `joined_lists`, no list in two of them; empty without the key.
+[[nodiscard]] std::vector<JoinedLists> read_joined_lists(const Fields& rule, const ListContext& context);
 
 /// The bonus of system list_pr_with_bonus: one of bonus_seats, bonus_scale and bonus_majority.
 [[nodiscard]] std::optional<Bonus> read_bonus(const Fields& rule, const Reading& reading, Seats seats);

@@ -46,6 +46,7 @@ class TiersReader {
       system_.national_tier->votes = NationalVotes::all;  // voters have one ballot, which counts in both tiers
     }
     read_entry();
+    read_alliances();
     if (is_mixed(preset_)) read_direct();
     draft_.scenario.rule.tiers = std::move(system_);
   }
@@ -60,6 +61,19 @@ class TiersReader {
 
   void error_at(std::string_view key, const std::string& message) const {
     draft_.reading.error(rule_.find(key)->place, message);
+  }
+
+  /// Alliances that pass the threshold as one; their lists have their seats by themselves.
+  void read_alliances() const {
+    for (const std::string_view key : {"fixed_seats", "min_seats", "max_seats", "list_length", "vote_factor"}) {
+      rule_.unused(key, "is not used by system '" + name() + "'");
+    }
+    std::vector<JoinedLists>& alliances = draft_.scenario.rule.list.alliances;
+    alliances = read_joined_lists(rule_, {draft_.parties, draft_.reading});
+    const auto is_for_seats = [](const JoinedLists& joined) { return joined.counts_for != JoinedFor::threshold; };
+    if (std::ranges::none_of(alliances, is_for_seats)) return;
+    error_at("joined_lists",
+             "joined lists of system '" + name() + "' count for the threshold alone: counts_for = \"threshold\"");
   }
 
   PresetNumbers read_numbers() const {

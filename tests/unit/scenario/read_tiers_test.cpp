@@ -63,6 +63,15 @@ TEST(ReadTiers, SharesOutTheSeatsOfEachRegion) {
   EXPECT_EQ(seats("system = \"list_pr_districts\", seats = 5, threshold = 0.45"), (std::vector{0, 5, 0}));
 }
 
+// 64 and 10 of all 144 votes are more than 45 % together, and each list has its seats by itself.
+TEST(ReadTiers, LetsAlliancesPassAsOne) {
+  const std::string rule = "system = \"list_pr_districts\", seats = 5, threshold = 0.45, joined_lists = ";
+  EXPECT_EQ(seats(rule + "{ ac = { lists = [\"a\", \"c\"], counts_for = \"threshold\" } }"), (std::vector{2, 3, 0}));
+  EXPECT_EQ(errors(nation(rule + "{ ac = { lists = [\"a\", \"c\"] } }")),
+            "6:103: error: joined lists of system 'list_pr_districts' count for the threshold alone: "
+            "counts_for = \"threshold\"\n");
+}
+
 // 64 and 70 of all votes: two levelling seats on top, one for each.
 TEST(ReadTiers, LevelsTheSeatsOfRegions) {
   EXPECT_EQ(seats("system = \"districts_plus_levelling_norway\", seats = 7, levelling_seats = 2"),
