@@ -22,8 +22,8 @@ struct Winner {
   Votes votes = 0;
 };
 
-Winner strongest(const ListTier& tier, const std::vector<Votes>& votes, TieBreaker& ties) {
-  const std::vector<std::vector<int>> sides = sides_of(tier.alliances, static_cast<int>(votes.size()));
+Winner strongest(const std::vector<JoinedLists>& alliances, const std::vector<Votes>& votes, TieBreaker& ties) {
+  const std::vector<std::vector<int>> sides = sides_of(alliances, static_cast<int>(votes.size()));
   std::vector<Votes> of_side;
   std::vector<int> first;
   for (const std::vector<int>& side : sides) {
@@ -60,37 +60,39 @@ std::vector<Seats> added(std::vector<Seats> a, const std::vector<Seats>& b) {
 }
 
 /// What the overloads for the kinds of bonus know.
-struct Case {
+struct Bestowal {
+  const BonusCase& given;
   const Winner& winner;
-  const Tally& tally;
-  const std::vector<Votes>& votes;
-  Seats seats;
   const Share& share;
   TieBreaker& ties;
+
+  /// So many seats for the winner, and the others for the lists with votes.
+  [[nodiscard]] std::vector<Seats> shared(Seats for_winner, const std::vector<Votes>& votes) const {
+    std::vector<Seats> first = share(only(given.votes, winner.lists, true), for_winner);
+    return added(std::move(first), share(votes, given.seats - for_winner));
+  }
+  [[nodiscard]] Seats of_winner(std::span<const Seats> seats) const {
+    Seats sum = 0;
+    for (const int list : winner.lists) sum += seats.empty() ? 0 : seats[static_cast<std::size_t>(list)];
+    return sum;
+  }
 };
 
-std::vector<Seats> give_first(Seats bonus, const Case& given) {
-  const Seats extra = std::min(bonus, given.seats);
-  const std::vector<Seats> first = given.share(only(given.votes, given.winner.lists, true), extra);
-  return added(first, given.share(given.votes, given.seats - extra));
+std::vector<Seats> give(const FixedBonus& bonus, const Bestowal& to) {
+  return to.shared(std::min(bonus.seats, to.given.seats), to.given.votes);
 }
 
-std::vector<Seats> with(const FixedBonus& bonus, const Case& given) { return give_first(bonus.seats, given); }
-
-std::vector<Seats> with(const GraduatedBonus& bonus, const Case& given) {
-  return give_first(graduated_seats(bonus, given.winner.votes, given.tally.valid), given);
+std::vector<Seats> give(const GraduatedBonus& bonus, const Bestowal& to) {
+  return give(FixedBonus{graduated_seats(bonus, to.winner.votes, to.given.valid)}, to);
 }
 
-std::vector<Seats> with(const MajorityBonus& bonus, const Case& given) {
-  const TieBreaker before = given.ties;
-  std::vector<Seats> plain = given.share(given.votes, given.seats);
-  Seats held = 0;
-  for (const int list : given.winner.lists) held += plain[static_cast<std::size_t>(list)];
-  const Seats target = std::min(bonus.up_to, given.seats);
-  if (held >= target || !reaches(given.winner.votes, given.tally.valid, bonus.from_share)) return plain;
-  given.ties = before;
-  return added(given.share(only(given.votes, given.winner.lists, true), target),
-               given.share(only(given.votes, given.winner.lists, false), given.seats - target));
+std::vector<Seats> give(const MajorityBonus& bonus, const Bestowal& to) {
+  const TieBreaker before = to.ties;
+  std::vector<Seats> plain = to.share(to.given.votes, to.given.seats);
+  const Seats target = std::min(bonus.up_to - to.of_winner(to.given.held), to.given.seats);
+  if (to.of_winner(plain) >= target || !reaches(to.winner.votes, to.given.valid, bonus.from_share)) return plain;
+  to.ties = before;
+  return to.shared(target, only(to.given.votes, to.winner.lists, false));
 }
 
 }  // namespace
@@ -105,12 +107,12 @@ Seats graduated_seats(const GraduatedBonus& bonus, Votes votes, Votes valid) {
   return static_cast<Seats>(std::min<Wide>(bonus.most, bonus.first + steps));
 }
 
-std::vector<Seats> distribute_with_bonus(const ListTier& tier, const Tally& tally, const std::vector<Votes>& votes,
-                                         Seats seats, TieBreaker& ties, const Share& share) {
-  const Winner winner = strongest(tier, votes, ties);
-  if (winner.lists.empty()) return share(votes, seats);
-  const Case given{winner, tally, votes, seats, share, ties};
-  return std::visit([&](const auto& bonus) { return with(bonus, given); }, *tier.bonus);
+std::vector<Seats> distribute_with_bonus(const Bonus& bonus, const BonusCase& given, TieBreaker& ties,
+                                         const Share& share) {
+  const Winner winner = strongest(given.alliances, given.votes, ties);
+  if (winner.lists.empty()) return share(given.votes, given.seats);
+  const Bestowal to{given, winner, share, ties};
+  return std::visit([&](const auto& kind) { return give(kind, to); }, bonus);
 }
 
 }  // namespace hemicycle

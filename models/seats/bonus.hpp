@@ -1,11 +1,11 @@
 #pragma once
 
 #include <functional>
+#include <span>
 #include <vector>
 
 #include "models/base/types.hpp"
 #include "models/seats/list_tier.hpp"
-#include "models/seats/tally.hpp"
 #include "models/seats/tie_breaker.hpp"
 
 namespace hemicycle {
@@ -13,13 +13,20 @@ namespace hemicycle {
 /// Shares seats over the lists with votes.
 using Share = std::function<std::vector<Seats>(const std::vector<Votes>& votes, Seats seats)>;
 
-/// Gives the strongest list, or alliance where lists are joined, the bonus of the tier, and shares the other seats.
-/// Within an alliance the bonus is shared as its seats are. Nobody has a bonus without an admitted list.
+/// The distribution that a bonus is part of.
+struct BonusCase {
+  const std::vector<JoinedLists>& alliances;
+  const std::vector<Votes>& votes;  ///< [ballots] that count, 0 where a list is not admitted
+  Votes valid = 0;                  ///< [ballots] of which a bonus asks for a share
+  Seats seats = 0;                  ///< [seats] to give, the bonus included
+  std::span<const Seats> held{};    ///< [seats] that lists have before; empty: none. A majority bonus counts them
+};
+
+/// Gives the strongest list, or alliance where lists are joined, the bonus, and shares the other seats. Within an
+/// alliance the bonus is shared as its seats are. Nobody has a bonus without an admitted list.
 ///
-/// @param votes [ballots] that count, 0 where a list is not admitted
-/// @param share how seats are shared
-[[nodiscard]] std::vector<Seats> distribute_with_bonus(const ListTier& tier, const Tally& tally,
-                                                       const std::vector<Votes>& votes, Seats seats, TieBreaker& ties,
+/// @param share how seats are shared; on top of those held
+[[nodiscard]] std::vector<Seats> distribute_with_bonus(const Bonus& bonus, const BonusCase& given, TieBreaker& ties,
                                                        const Share& share);
 
 /// [seats] The graduated bonus of `votes` ballots among `valid`: exact, never above `most`. Denominators of the

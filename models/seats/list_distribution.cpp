@@ -115,7 +115,7 @@ std::vector<Seats> distribute_list_tier(const ListTier& tier, const Admission& a
     seats = distribute_to_admitted(tier, admission, std::move(votes), open, ties);
   } else if (tier.bonus) {
     const auto rest = [&](const std::vector<Votes>& given, Seats left) { return share(tier, given, left, ties); };
-    seats = distribute_with_bonus(tier, tally, votes, open, ties, rest);
+    seats = distribute_with_bonus(*tier.bonus, {tier.alliances, votes, tally.valid, open}, ties, rest);
   } else {
     seats = share(tier, votes, open, ties);
   }
