@@ -1,15 +1,17 @@
 #include "models/seats/allocate_block.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <span>
-#include <variant>
 
 #include "models/base/contracts.hpp"
 #include "models/seats/allocate.hpp"
 #include "models/seats/allocate_biproportional_block.hpp"
+#include "models/seats/bonus_block.hpp"
+#include "models/seats/method_kernel.hpp"
 #include "models/seats/seat_kernels.hpp"
 #include "models/seats/systems/allocate_tier_block.hpp"
 #include "models/seats/threshold_numbers.hpp"
@@ -22,46 +24,10 @@ bool can_win(const ElectoralSystem& system, int party) {
   return system.wins_nothing.empty() || !system.wins_nothing[static_cast<std::size_t>(party)];
 }
 
-/// d(0) as a ratio where d(s) = s + d(0). Of the divisors that are not so, the ratio that starts the jump best.
-double ratio_of(const HighestAverages& method) {
-  switch (method.divisor) {
-    case Divisor::dhondt:
-    case Divisor::dhondt_power:
-      return 1.0;
-    case Divisor::danish:
-      return 1.0 / 3.0;
-    case Divisor::imperiali:
-      return 2.0;
-    case Divisor::adams:
-      return 0.0;
-    case Divisor::stationary:
-      return to_double(method.first_divisor);
-    case Divisor::sainte_lague:
-    case Divisor::modified_sainte_lague:
-    case Divisor::huntington_hill:
-    case Divisor::dean:
-      return 0.5;
-  }
-  EXPECTS(false);
-  return 0.0;
-}
-
-/// Whether a kernel knows the method. The jump needs divisors that grow, and numbers of like size.
-bool has_kernel(const Method& method) {
-  const auto* averages = std::get_if<HighestAverages>(&method);
-  if (averages == nullptr) {
-    return std::holds_alternative<LargestRemainder>(method) || std::holds_alternative<QuotaMethod>(method);
-  }
-  if (averages->divisor == Divisor::dhondt_power) return to_double(averages->power) >= 0.25;
-  const double first = to_double(averages->first_divisor);
-  if (averages->divisor == Divisor::modified_sainte_lague) return first > 0x1p-4 && first < 2.9;
-  if (averages->divisor == Divisor::stationary) return first > 0x1p-4 && first <= 16.0;
-  return true;
-}
-
 /// Whether a kernel knows all that the tier has. Limits of single lists are looked at afterwards.
 bool has_kernel(const ListTier& tier) {
-  const bool is_plain = tier.alliances.empty() && !tier.bonus && tier.vote_factors.empty() && tier.fixed.empty() &&
+  const bool can_have_bonus = !tier.bonus || tier.at_most.empty();
+  const bool is_plain = can_have_bonus && tier.alliances.empty() && tier.vote_factors.empty() && tier.fixed.empty() &&
                         tier.at_least.empty() && tier.least == LeastSeats{};
   return is_plain && has_kernel(tier.method);
 }
@@ -80,7 +46,7 @@ void decide_by_law(const ElectoralSystem& system, const BallotBlock& ballots, co
   seats.tied()[r] = seating.tied ? 1.0 : 0.0;
 }
 
-/// Runs the kernel of the method on the list tier, and returns the rows that it did not settle.
+/// Runs the kernels of the list tier, and returns the rows that it did not settle.
 RowBits settle(const ElectoralSystem& system, const BallotBlock& ballots, const Replicates& replicates,
                SeatBlock& seats) {
   const AdmissionNumbers numbers = threshold_numbers(system, ballots.votes.count());
@@ -97,16 +63,13 @@ RowBits settle(const ElectoralSystem& system, const BallotBlock& ballots, const 
   columns.vacant = seats.vacant().data();
   columns.undecided = undecided.data();
 
-  const SeatKernels kernels = seat_kernels(replicates.instructions);
-  const double house = system.list.seats;
-  if (const auto* averages = std::get_if<HighestAverages>(&system.list.method)) {
-    const HighestAveragesNumbers divisors{averages->divisor, ratio_of(*averages),
-                                          to_double(averages->first_divisor) / 2.0, 1.0 / to_double(averages->power)};
-    kernels.highest_averages(divisors, numbers, house, columns);
-  } else if (std::holds_alternative<QuotaMethod>(system.list.method)) {
-    kernels.quota_method(numbers, house, columns);
+  if (system.list.bonus) {
+    share_with_bonus(system.list, replicates.instructions, numbers, ballots.valid().data(), columns);
   } else {
-    kernels.largest_remainder(std::get<LargestRemainder>(system.list.method), numbers, house, columns);
+    alignas(64) std::array<double, kBlockSize> house;
+    house.fill(system.list.seats);
+    columns.house = house.data();
+    run_kernel(system.list.method, replicates.instructions, numbers, columns);
   }
   return undecided;
 }

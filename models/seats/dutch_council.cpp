@@ -15,9 +15,6 @@ namespace hemicycle {
 
 namespace {
 
-/// [seats] Councils from this size on deal all seats left over by highest averages.
-constexpr Seats kLargeCouncil = 19;
-
 /// Deals seats one after the other, and knows who got the last.
 class Dealing {
  public:

@@ -8,7 +8,7 @@
 
 namespace hemicycle::HEMICYCLE_LANES {
 
-void highest_averages(const HighestAveragesNumbers&, const AdmissionNumbers&, double, const SeatColumns&);
+void highest_averages(const HighestAveragesNumbers&, const AdmissionNumbers&, const SeatColumns&);
 
 namespace {
 
@@ -168,7 +168,7 @@ HEMICYCLE_INLINE Doubles raise(double exponent, int lists, Doubles* votes) {
 /// Unrolled for kLists lists, or for any number where that is 0.
 template <typename Form, int kLists>
 __attribute__((noinline)) void run(const HighestAveragesNumbers& numbers, const AdmissionNumbers& admission,
-                                   double house, const SeatColumns& columns) {
+                                   const SeatColumns& columns) {
   const Form form{numbers};
   const int lists = kLists > 0 ? kLists : columns.lists;
   Doubles votes[kLists > 0 ? kLists : kMaxKernelLists];
@@ -176,6 +176,7 @@ __attribute__((noinline)) void run(const HighestAveragesNumbers& numbers, const 
   Doubles seats[kLists > 0 ? kLists : kMaxKernelLists];
   for (int r = 0; r < columns.rows; r += kLanes) {
     const Admitted admitted = admit(admission, columns, lists, r, votes);
+    const Doubles house = load(columns.house + r);
     Mask undecided = admitted.undecided;
     if (Form::kFirstPrecede) undecided |= admitted.lists > house;
     const Mask filled = (admitted.votes > 0.0) & ~undecided;
@@ -196,37 +197,37 @@ __attribute__((noinline)) void run(const HighestAveragesNumbers& numbers, const 
     undecided |= ~is_beyond_doubt(form, lists, weights, seats) & filled;
     HEMICYCLE_UNROLL
     for (int i = 0; i < lists; ++i) store(columns.seats[i] + r, keep(filled, seats[i]));
-    store(columns.vacant + r, keep(admitted.votes == 0.0, all(house)));
+    store(columns.vacant + r, keep(admitted.votes == 0.0, house));
     note_undecided(columns, r, undecided);
   }
 }
 
 template <typename Form>
-HEMICYCLE_INLINE void run_any(const HighestAveragesNumbers& numbers, const AdmissionNumbers& admission, double house,
+HEMICYCLE_INLINE void run_any(const HighestAveragesNumbers& numbers, const AdmissionNumbers& admission,
                               const SeatColumns& columns) {
   switch (columns.lists) {
     case 2:
-      return run<Form, 2>(numbers, admission, house, columns);
+      return run<Form, 2>(numbers, admission, columns);
     case 3:
-      return run<Form, 3>(numbers, admission, house, columns);
+      return run<Form, 3>(numbers, admission, columns);
     case 4:
-      return run<Form, 4>(numbers, admission, house, columns);
+      return run<Form, 4>(numbers, admission, columns);
     case 5:
-      return run<Form, 5>(numbers, admission, house, columns);
+      return run<Form, 5>(numbers, admission, columns);
     case 6:
-      return run<Form, 6>(numbers, admission, house, columns);
+      return run<Form, 6>(numbers, admission, columns);
     case 7:
-      return run<Form, 7>(numbers, admission, house, columns);
+      return run<Form, 7>(numbers, admission, columns);
     case 8:
-      return run<Form, 8>(numbers, admission, house, columns);
+      return run<Form, 8>(numbers, admission, columns);
     default:
-      return run<Form, 0>(numbers, admission, house, columns);
+      return run<Form, 0>(numbers, admission, columns);
   }
 }
 
 }  // namespace
 
-void highest_averages(const HighestAveragesNumbers& numbers, const AdmissionNumbers& admission, double house,
+void highest_averages(const HighestAveragesNumbers& numbers, const AdmissionNumbers& admission,
                       const SeatColumns& columns) {
   switch (numbers.divisor) {
     case Divisor::dhondt:
@@ -234,17 +235,17 @@ void highest_averages(const HighestAveragesNumbers& numbers, const AdmissionNumb
     case Divisor::danish:
     case Divisor::imperiali:
     case Divisor::stationary:
-      return run_any<Linear>(numbers, admission, house, columns);
+      return run_any<Linear>(numbers, admission, columns);
     case Divisor::modified_sainte_lague:
-      return run_any<Modified>(numbers, admission, house, columns);
+      return run_any<Modified>(numbers, admission, columns);
     case Divisor::adams:
-      return run<Adams, 0>(numbers, admission, house, columns);
+      return run<Adams, 0>(numbers, admission, columns);
     case Divisor::huntington_hill:
-      return run<HuntingtonHill, 0>(numbers, admission, house, columns);
+      return run<HuntingtonHill, 0>(numbers, admission, columns);
     case Divisor::dean:
-      return run<Dean, 0>(numbers, admission, house, columns);
+      return run<Dean, 0>(numbers, admission, columns);
     case Divisor::dhondt_power:
-      return run<PowerOfDHondt, 0>(numbers, admission, house, columns);
+      return run<PowerOfDHondt, 0>(numbers, admission, columns);
   }
 }
 

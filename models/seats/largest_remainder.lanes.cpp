@@ -1,4 +1,5 @@
 #include "models/seats/admission.lanes.hpp"
+#include "models/seats/quota.lanes.hpp"
 #include "models/seats/sorted.lanes.hpp"
 
 // Whole quotas by one division a row and exact remainders. Left-over seats go by rank: a list ranks behind every list
@@ -7,62 +8,9 @@
 
 namespace hemicycle::HEMICYCLE_LANES {
 
-void largest_remainder(const LargestRemainder&, const AdmissionNumbers&, double, const SeatColumns&);
+void largest_remainder(const LargestRemainder&, const AdmissionNumbers&, const SeatColumns&);
 
 namespace {
-
-/// The quota votes / parts of a row; whole numbers.
-struct LaneQuota {
-  Doubles votes;
-  double parts;
-};
-
-/// votes / parts to the nearest whole number, half up, and at least 1. The quotient of whole numbers whose product is
-/// below 2^52 lies further below the next whole number than it can be rounded.
-HEMICYCLE_INLINE LaneQuota rounded(Doubles votes, double parts) {
-  return {maximum(floor_of((2.0 * votes + parts) / (2.0 * parts)), all(1.0)), 1.0};
-}
-
-HEMICYCLE_INLINE LaneQuota size_of(Quota quota, Doubles votes, double seats) {
-  switch (quota) {
-    case Quota::hare:
-      return {votes, seats};
-    case Quota::hare_rounded:
-      return rounded(votes, seats);
-    case Quota::droop:
-      return {floor_of(votes / (seats + 1.0)) + 1.0, 1.0};
-    case Quota::droop_rounded:
-      return rounded(votes + (seats + 1.0), seats + 1.0);
-    case Quota::hagenbach_bischoff:
-      return {votes, seats + 1.0};
-    case Quota::hagenbach_bischoff_rounded:
-      return rounded(votes, seats + 1.0);
-    case Quota::imperiali:
-      return {votes, seats + 2.0};
-    case Quota::imperiali_rounded:
-      return rounded(votes, seats + 2.0);
-  }
-  return {votes, seats};
-}
-
-/// Whole quotas and remainders of all lists; returns the sum of the whole quotas. A list that is not admitted has the
-/// remainder -1, behind all others.
-HEMICYCLE_INLINE Doubles share_whole(const LaneQuota& quota, int lists, const Doubles* votes, Doubles* seats,
-                                     Doubles* remainders) {
-  // A little less than 1 / quota, so that the floor is right or one too small, never too large.
-  const Doubles inverse = quota.parts / quota.votes * (1.0 - 0x1p-50);
-  Doubles sum{};
-  HEMICYCLE_UNROLL
-  for (int i = 0; i < lists; ++i) {
-    const Doubles whole = floor_of(votes[i] * inverse);
-    const Doubles rest = votes[i] * quota.parts - whole * quota.votes;
-    const Mask is_short = rest >= quota.votes;
-    seats[i] = whole + one_if(is_short);
-    remainders[i] = select(votes[i] > 0.0, rest - keep(is_short, quota.votes), all(-1.0));
-    sum += seats[i];
-  }
-  return sum;
-}
 
 /// Gives a seat to the lists that rank before `left` by their keys, the first listed first; returns where the last
 /// winner and the first loser have the same key.
@@ -116,7 +64,7 @@ HEMICYCLE_INLINE Mask give_left_over_by_sorting(Doubles left, int lists, const D
 
 /// Room for so many lists, of which kLists are there, or any number where that is 0.
 template <int kLists, int kRoom>
-__attribute__((noinline)) void run(const LargestRemainder& method, const AdmissionNumbers& admission, double house,
+__attribute__((noinline)) void run(const LargestRemainder& method, const AdmissionNumbers& admission,
                                    const SeatColumns& columns) {
   const int lists = kLists > 0 ? kLists : columns.lists;
   Doubles votes[kRoom];
@@ -126,8 +74,9 @@ __attribute__((noinline)) void run(const LargestRemainder& method, const Admissi
   const bool by_votes = method.left_over == LeftOver::most_votes;
   for (int r = 0; r < columns.rows; r += kLanes) {
     const Admitted admitted = admit(admission, columns, lists, r, votes);
+    const Doubles house = load(columns.house + r);
     const Mask is_exact = admitted.votes * (2.0 * house + 4.0) < 0x1p51;
-    const Mask filled = (admitted.votes > 0.0) & is_exact;
+    const Mask filled = (admitted.votes > 0.0) & (house > 0.0) & is_exact;
     const LaneQuota quota = size_of(method.quota, maximum(admitted.votes, all(1.0)), house);
     const Doubles left = house - share_whole(quota, lists, votes, seats, remainders);
     const Doubles* keys = by_votes ? votes : remainders;
@@ -139,34 +88,33 @@ __attribute__((noinline)) void run(const LargestRemainder& method, const Admissi
     }
     HEMICYCLE_UNROLL
     for (int i = 0; i < lists; ++i) store(columns.seats[i] + r, keep(filled, seats[i]));
-    store(columns.vacant + r, keep(admitted.votes == 0.0, all(house)));
+    store(columns.vacant + r, keep(admitted.votes == 0.0, house));
     note_undecided(columns, r, admitted.undecided | ~is_exact | (undecided & filled));
   }
 }
 
 }  // namespace
 
-void largest_remainder(const LargestRemainder& method, const AdmissionNumbers& admission, double house,
-                       const SeatColumns& columns) {
+void largest_remainder(const LargestRemainder& method, const AdmissionNumbers& admission, const SeatColumns& columns) {
   switch (columns.lists) {
     case 2:
-      return run<2, 2>(method, admission, house, columns);
+      return run<2, 2>(method, admission, columns);
     case 3:
-      return run<3, 3>(method, admission, house, columns);
+      return run<3, 3>(method, admission, columns);
     case 4:
-      return run<4, 4>(method, admission, house, columns);
+      return run<4, 4>(method, admission, columns);
     case 5:
-      return run<5, 5>(method, admission, house, columns);
+      return run<5, 5>(method, admission, columns);
     case 6:
-      return run<6, 6>(method, admission, house, columns);
+      return run<6, 6>(method, admission, columns);
     case 7:
-      return run<7, 7>(method, admission, house, columns);
+      return run<7, 7>(method, admission, columns);
     case 8:
-      return run<8, 8>(method, admission, house, columns);
+      return run<8, 8>(method, admission, columns);
     default:
-      if (columns.lists <= 16) return run<0, 16>(method, admission, house, columns);
-      if (columns.lists <= 32) return run<0, 32>(method, admission, house, columns);
-      return run<0, kMaxKernelLists>(method, admission, house, columns);
+      if (columns.lists <= 16) return run<0, 16>(method, admission, columns);
+      if (columns.lists <= 32) return run<0, 32>(method, admission, columns);
+      return run<0, kMaxKernelLists>(method, admission, columns);
   }
 }
 

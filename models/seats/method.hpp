@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "models/base/fraction.hpp"
+#include "models/base/types.hpp"
 
 namespace hemicycle {
 
@@ -78,6 +79,9 @@ struct QuotaMethod {
 struct DutchCouncil {
   friend bool operator==(const DutchCouncil&, const DutchCouncil&) = default;
 };
+
+/// [seats] Dutch councils from this size on deal all seats left over by highest averages.
+inline constexpr Seats kLargeCouncil = 19;
 
 /// The seats go one each to the candidates with most votes; what is called a list elsewhere is a candidate here. With
 /// one seat it is plurality; where voters have one vote, the single non-transferable vote.

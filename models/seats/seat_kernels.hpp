@@ -32,7 +32,8 @@ struct SeatColumns {
   const double* votes[kMaxKernelLists] = {};
   double* seats[kMaxKernelLists] = {};
   double* admitted[kMaxKernelLists] = {};
-  const double* base = nullptr;  ///< of the threshold; null: AdmissionNumbers::base_total
+  const double* base = nullptr;   ///< of the threshold; null: AdmissionNumbers::base_total
+  const double* house = nullptr;  ///< [seats] to share out
   double* vacant = nullptr;
   std::uint64_t* undecided = nullptr;  ///< kBlockSize bits, zero before: rows that the law must decide
 };
@@ -54,11 +55,34 @@ struct HighestAveragesNumbers {
   double inverse_power = 1.0;  ///< 1 / k of the powers of D'Hondt's divisors
 };
 
+/// The bonus of the strongest list with at least `from` of the valid votes: `first`, one more for each whole `step`
+/// above, at most `most`.
+struct BonusNumbers {
+  double from_numerator = 0.0;
+  double from_denominator = 1.0;
+  double step_numerator = 1.0;
+  double step_denominator = 1.0;
+  double first = 0.0;
+  double most = 0.0;
+  double largest_factor = 1.0;  ///< that votes are multiplied by
+};
+
+/// The strongest admitted list of each row, by its place among the lists, and the bonus that is its due.
+struct BonusColumns {
+  const double* valid = nullptr;  ///< [ballots]
+  double* strongest = nullptr;    ///< -1: no list is admitted
+  double* seats = nullptr;
+};
+
 /// Kernels that settle whatever rows doubles decide beyond doubt, compiled for one instruction set.
 struct SeatKernels {
-  void (*highest_averages)(const HighestAveragesNumbers&, const AdmissionNumbers&, double seats, const SeatColumns&);
-  void (*largest_remainder)(const LargestRemainder&, const AdmissionNumbers&, double seats, const SeatColumns&);
-  void (*quota_method)(const AdmissionNumbers&, double seats, const SeatColumns&);
+  void (*highest_averages)(const HighestAveragesNumbers&, const AdmissionNumbers&, const SeatColumns&);
+  void (*largest_remainder)(const LargestRemainder&, const AdmissionNumbers&, const SeatColumns&);
+  void (*quota_method)(const AdmissionNumbers&, const SeatColumns&);
+  void (*dutch_council)(const AdmissionNumbers&, const SeatColumns&);
+
+  /// Finds who gets a bonus; notes rows where votes tie for it, and those where numbers are too large to be exact.
+  void (*find_bonus)(const BonusNumbers&, const AdmissionNumbers&, const SeatColumns&, const BonusColumns&);
 
   /// Notes the rows in which two thresholds over the same lists admit different ones, and those where numbers are too
   /// large to be exact.

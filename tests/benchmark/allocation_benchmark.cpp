@@ -1,7 +1,9 @@
 // Seats, cycles an election: threshold, admission and distribution of a block of 256 beside plain loops over doubles.
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <string>
 #include <utility>
@@ -61,19 +63,55 @@ std::vector<double> admitted_votes(const Bench& bench, std::size_t r) {
 }
 
 /// Seat by seat to the largest quotient votes / (slope * s + 1).
+void give_by_averages(const std::vector<double>& votes, Seats given, double slope, std::vector<double>& seats) {
+  for (Seats seat = 0; seat < given; ++seat) {
+    std::size_t best = 0;
+    double largest = -1.0;
+    for (std::size_t p = 0; p < votes.size(); ++p) {
+      const double quotient = votes[p] / (slope * seats[p] + 1.0);
+      if (quotient > largest) best = p;
+      largest = std::max(largest, quotient);
+    }
+    ++seats[best];
+  }
+}
+
 void plain_highest_averages(Bench& bench, double slope) {
   for (std::size_t r = 0; r < kBlockSize; ++r) {
     const std::vector<double> votes = admitted_votes(bench, r);
     std::vector<double> seats(votes.size());
-    for (Seats seat = 0; seat < bench.system.list.seats; ++seat) {
-      std::size_t best = 0;
-      double largest = -1.0;
-      for (std::size_t p = 0; p < votes.size(); ++p) {
-        const double quotient = votes[p] / (slope * seats[p] + 1.0);
-        if (quotient > largest) best = p;
-        largest = std::max(largest, quotient);
-      }
-      ++seats[best];
+    give_by_averages(votes, bench.system.list.seats, slope, seats);
+    for (std::size_t p = 0; p < seats.size(); ++p) bench.seats.seats[static_cast<int>(p)][r] = seats[p];
+  }
+}
+
+/// 20 seats for the strongest list with a quarter of the votes, one more for each half per cent, 50 at most; the
+/// others by D'Hondt.
+void plain_graduated_bonus(Bench& bench) {
+  for (std::size_t r = 0; r < kBlockSize; ++r) {
+    const std::vector<double> votes = admitted_votes(bench, r);
+    std::vector<double> seats(votes.size());
+    const auto strongest = static_cast<std::size_t>(std::ranges::max_element(votes) - votes.begin());
+    const double share = votes[strongest] / bench.ballots.valid()[r];
+    const double bonus = share < 0.25 ? 0.0 : std::min(50.0, 20.0 + std::floor((share - 0.25) / 0.005));
+    give_by_averages(votes, bench.system.list.seats - static_cast<Seats>(bonus), 1.0, seats);
+    seats[strongest] += bonus;
+    for (std::size_t p = 0; p < seats.size(); ++p) bench.seats.seats[static_cast<int>(p)][r] = seats[p];
+  }
+}
+
+/// The strongest list with two fifths of the votes is brought up to 165 seats; all by D'Hondt.
+void plain_majority_bonus(Bench& bench) {
+  for (std::size_t r = 0; r < kBlockSize; ++r) {
+    std::vector<double> votes = admitted_votes(bench, r);
+    std::vector<double> seats(votes.size());
+    give_by_averages(votes, bench.system.list.seats, 1.0, seats);
+    const auto strongest = static_cast<std::size_t>(std::ranges::max_element(votes) - votes.begin());
+    if (votes[strongest] >= 0.4 * bench.ballots.valid()[r] && seats[strongest] < 165.0) {
+      votes[strongest] = 0.0;
+      std::ranges::fill(seats, 0.0);
+      give_by_averages(votes, bench.system.list.seats - 165, 1.0, seats);
+      seats[strongest] = 165.0;
     }
     for (std::size_t p = 0; p < seats.size(); ++p) bench.seats.seats[static_cast<int>(p)][r] = seats[p];
   }
@@ -99,9 +137,10 @@ void plain_hare(Bench& bench) {
   }
 }
 
-template <typename Plain>
-void enter(const std::string& name, const Method& method, int lists, Seats seats, Plain plain) {
-  const auto bench = std::make_shared<Bench>(lists, law(method, seats));
+using Plain = std::function<void(Bench&)>;
+
+void enter(const std::string& name, const ElectoralSystem& system, int lists, const Plain& plain = {}) {
+  const auto bench = std::make_shared<Bench>(lists, system);
   const auto ours = [bench] {
     allocate_block(bench->system, bench->ballots, bench->replicates, bench->seats);
     benchmark::DoNotOptimize(bench->seats.seats.data());
@@ -110,16 +149,16 @@ void enter(const std::string& name, const Method& method, int lists, Seats seats
     plain(*bench);
     benchmark::DoNotOptimize(bench->seats.seats.data());
   };
-  compare_cycles(fmt::format("{}, {} lists, {} seats", name, lists, seats), kBlockSize, ours, theirs);
+  compare_cycles(fmt::format("{}, {} lists, {} seats", name, lists, system.list.seats), kBlockSize, ours,
+                 plain ? std::function<void()>(theirs) : nullptr);
 }
 
-void enter_alone(const std::string& name, const Method& method) {
-  const auto bench = std::make_shared<Bench>(6, law(method, 98));
-  const auto ours = [bench] {
-    allocate_block(bench->system, bench->ballots, bench->replicates, bench->seats);
-    benchmark::DoNotOptimize(bench->seats.seats.data());
-  };
-  compare_cycles(name + ", 6 lists, 98 seats", kBlockSize, ours, {});
+void enter_bonuses() {
+  ElectoralSystem system = law(HighestAverages{Divisor::dhondt}, 300);
+  system.list.bonus = GraduatedBonus{.from_share = {1, 4}, .first = 20, .step = {1, 200}, .most = 50};
+  enter("graduated bonus, D'Hondt", system, 6, plain_graduated_bonus);
+  system.list.bonus = MajorityBonus{.up_to = 165, .from_share = {2, 5}};
+  enter("majority bonus, D'Hondt", system, 6, plain_majority_bonus);
 }
 
 /// The size of the canton of Zurich: 18 districts, 9 lists and 180 seats, of which the larger districts have more.
@@ -151,17 +190,20 @@ void enter_biproportional() {
 
 void enter_all() {
   for (const auto& [lists, seats] : {std::pair{6, 98}, std::pair{6, 598}, std::pair{16, 98}, std::pair{50, 450}}) {
-    enter("D'Hondt", HighestAverages{Divisor::dhondt}, lists, seats,
+    enter("D'Hondt", law(HighestAverages{Divisor::dhondt}, seats), lists,
           [](Bench& bench) { plain_highest_averages(bench, 1.0); });
-    enter("Sainte-Lague", HighestAverages{Divisor::sainte_lague}, lists, seats,
+    enter("Sainte-Lague", law(HighestAverages{Divisor::sainte_lague}, seats), lists,
           [](Bench& bench) { plain_highest_averages(bench, 2.0); });
-    enter("Hare", LargestRemainder{Quota::hare}, lists, seats, plain_hare);
+    enter("Hare", law(LargestRemainder{Quota::hare}, seats), lists, plain_hare);
   }
-  enter_alone("modified Sainte-Lague", HighestAverages{Divisor::modified_sainte_lague, {7, 5}});
-  enter_alone("Huntington-Hill", HighestAverages{Divisor::huntington_hill});
-  enter_alone("Dean", HighestAverages{Divisor::dean});
-  enter_alone("D'Hondt, power 0.9", HighestAverages{Divisor::dhondt_power, {7, 5}, {9, 10}});
-  enter_alone("quota method", QuotaMethod{});
+  enter("modified Sainte-Lague", law(HighestAverages{Divisor::modified_sainte_lague, {7, 5}}, 98), 6);
+  enter("Huntington-Hill", law(HighestAverages{Divisor::huntington_hill}, 98), 6);
+  enter("Dean", law(HighestAverages{Divisor::dean}, 98), 6);
+  enter("D'Hondt, power 0.9", law(HighestAverages{Divisor::dhondt_power, {7, 5}, {9, 10}}, 98), 6);
+  enter("quota method", law(QuotaMethod{}, 98), 6);
+  enter_bonuses();
+  enter("Dutch council", law(DutchCouncil{}, 17), 10);
+  enter("Dutch council", law(DutchCouncil{}, 45), 10);
   enter_biproportional();
 }
 

@@ -66,6 +66,31 @@ Threshold random_threshold(Dice& dice, int parties) {
   return threshold;
 }
 
+/// A bonus of any kind: small, nearly the whole house, or more than it.
+Bonus random_bonus(Dice& dice, Seats house) {
+  const auto seats = static_cast<Seats>(dice.below(house + house / 10 + 2));
+  const Fraction from = dice.once_in(3) ? Fraction{0, 1} : reduced(dice.between(1, 60), 100);
+  switch (dice.below(3)) {
+    case 0:
+      return FixedBonus{seats};
+    case 1:
+      return GraduatedBonus{from, static_cast<Seats>(dice.below(seats + 1)), reduced(1, dice.between(1, 1'000)), seats};
+    default:
+      return MajorityBonus{seats, from};
+  }
+}
+
+std::string describe(const FixedBonus& bonus) { return "bonus of " + std::to_string(bonus.seats); }
+
+std::string describe(const GraduatedBonus& bonus) {
+  return "bonus of " + std::to_string(bonus.first) + " to " + std::to_string(bonus.most) + " from " +
+         text(bonus.from_share) + " by " + text(bonus.step);
+}
+
+std::string describe(const MajorityBonus& bonus) {
+  return "brought up to " + std::to_string(bonus.up_to) + " from " + text(bonus.from_share);
+}
+
 }  // namespace
 
 std::int64_t Dice::log_uniform(std::int64_t low, std::int64_t high) {
@@ -133,7 +158,7 @@ Tally random_tally(Dice& dice, std::vector<Votes> votes) {
 
 Method random_method(Dice& dice) {
   if (dice.once_in(20)) return QuotaMethod{};
-  if (dice.once_in(40)) return DutchCouncil{};
+  if (dice.once_in(20)) return DutchCouncil{};
   if (dice.once_in(2)) {
     const auto left_over = dice.once_in(4) ? LeftOver::most_votes : LeftOver::largest_remainders;
     return LargestRemainder{static_cast<Quota>(dice.below(std::ssize(kQuotaNames))), left_over};
@@ -155,7 +180,12 @@ ElectoralSystem random_system(Dice& dice, int parties) {
     system.list.guarantee = Guarantee{static_cast<int>(dice.between(1, 4)), static_cast<Seats>(dice.below(4)),
                                       reduced(dice.between(0, 12), 10)};
   }
-  if (std::holds_alternative<DutchCouncil>(system.list.method)) system.list.guarantee.reset();
+  if (std::holds_alternative<DutchCouncil>(system.list.method)) {
+    system.list.guarantee.reset();
+    system.list.seats = static_cast<Seats>(dice.between(1, 45));
+  } else if (dice.once_in(4)) {
+    system.list.bonus = random_bonus(dice, system.list.seats);
+  }
   for (int p = 0; p < parties; ++p) {
     if (dice.once_in(12) || !system.wins_nothing.empty()) system.wins_nothing.resize(static_cast<std::size_t>(parties));
     if (!system.wins_nothing.empty()) system.wins_nothing[static_cast<std::size_t>(p)] = dice.once_in(5);
@@ -222,6 +252,7 @@ std::string describe(const ElectoralSystem& system) {
   for (const auto& share : tier.threshold.share_for) result.append(" ").append(share ? text(*share) : "-");
   for (const bool exempt : tier.threshold.exempt) result += exempt ? " exempt" : " bound";
   for (const bool nothing : system.wins_nothing) result += nothing ? " nothing" : " can";
+  if (tier.bonus) result += ", " + std::visit([](const auto& bonus) { return describe(bonus); }, *tier.bonus);
   if (tier.guarantee) {
     result += ", guarantee " + std::to_string(tier.guarantee->parties) + " parties, " +
               std::to_string(tier.guarantee->seats) + " seats, factor " + text(tier.guarantee->factor);
