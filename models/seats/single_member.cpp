@@ -53,18 +53,18 @@ std::vector<int> options_with(const MemberVotes& district, Votes votes) {
   return options;
 }
 
-bool has_majority(const SingleMemberLaw& law, const MemberVotes& district, int option) {
-  const Votes valid = std::accumulate(district.votes.begin(), district.votes.end(), Votes{0});
+bool has_majority(const Fraction& majority, const MemberVotes& district, int option) {
+  const Wide valid = std::accumulate(district.votes.begin(), district.votes.end(), Wide{0});
   const Votes votes = district.votes[static_cast<std::size_t>(option)];
-  return Wide{votes} * law.majority.denominator > Wide{valid} * law.majority.numerator;
+  return Wide{votes} * majority.denominator > valid * majority.numerator;
 }
 
 /// One of tied options, or several of them.
 std::vector<int> settle(std::vector<int> tied, Seats winners, const MemberVotes& district, TieBreaker& ties) {
-  return ties.choose(std::move(tied), winners, district.tie_votes);
+  return ties.choose(std::move(tied), winners, district.tie_votes.empty() ? district.votes : district.tie_votes);
 }
 
-/// The two who reach the second round, in the order of the ballot; empty where a tie needs to be settled first.
+/// The two who meet again, in the order of the ballot; empty where a tie needs to be settled first.
 std::vector<int> finalists_of(const MemberVotes& district, const Leaders& leaders, TieBreaker* ties) {
   std::vector<int> two = {leaders.first, leaders.second};
   if (leaders.is_second_tied) {
@@ -80,6 +80,16 @@ std::vector<int> finalists_of(const MemberVotes& district, const Leaders& leader
   return two;
 }
 
+std::optional<FirstRound> first_round(const Fraction& majority, const MemberVotes& district, const Leaders& leaders,
+                                      TieBreaker* ties) {
+  const bool is_decided =
+      leaders.second < 0 || (!leaders.is_first_tied && has_majority(majority, district, leaders.first));
+  if (is_decided) return FirstRound{leaders.first, {}};
+  std::vector<int> finalists = finalists_of(district, leaders, ties);
+  if (finalists.empty()) return std::nullopt;
+  return FirstRound{-1, std::move(finalists), leaders.is_second_tied};
+}
+
 std::optional<MemberElection> by_most_votes(const MemberVotes& district, const Leaders& leaders, TieBreaker* ties) {
   if (!leaders.is_first_tied) return MemberElection{leaders.first};
   if (ties == nullptr) return std::nullopt;
@@ -87,17 +97,20 @@ std::optional<MemberElection> by_most_votes(const MemberVotes& district, const L
   return MemberElection{settle(std::move(tied), 1, district, *ties).front(), true};
 }
 
-std::optional<MemberElection> by_two_rounds(const MemberVotes& district, const Leaders& leaders,
-                                            const SecondRound& second_round, TieBreaker* ties) {
-  const std::vector<int> two = finalists_of(district, leaders, ties);
-  if (two.empty()) return std::nullopt;
-  const auto [one, other] = second_round(two[0], two[1]);
-  if (one != other) return MemberElection{one > other ? two[0] : two[1], leaders.is_second_tied, true};
+std::optional<MemberElection> by_second_round(const MemberVotes& district, const FirstRound& first,
+                                              const SecondRound& second_round, TieBreaker* ties) {
+  const auto [one, other] = second_round(first.finalists[0], first.finalists[1]);
+  if (one == 0 && other == 0) return MemberElection{-1, first.tied, true};
+  if (one != other) return MemberElection{first.finalists[one > other ? 0 : 1], first.tied, true};
   if (ties == nullptr) return std::nullopt;
-  return MemberElection{settle(two, 1, district, *ties).front(), true, true};
+  return MemberElection{settle(first.finalists, 1, district, *ties).front(), true, true};
 }
 
 }  // namespace
+
+std::optional<FirstRound> decide_first_round(const Fraction& majority, const MemberVotes& district, TieBreaker* ties) {
+  return first_round(majority, district, leaders_of(district), ties);
+}
 
 std::optional<MemberElection> elect_member(const SingleMemberLaw& law, const MemberVotes& votes,
                                            const SecondRound& second_round, TieBreaker* ties) {
@@ -108,9 +121,9 @@ std::optional<MemberElection> elect_member(const SingleMemberLaw& law, const Mem
                           votes.votes[static_cast<std::size_t>(votes.against_all)] > most;
   if (is_refused) return MemberElection{};
   if (law.rounds == 1) return by_most_votes(votes, leaders, ties);
-  const bool is_decided = leaders.second < 0 || (!leaders.is_first_tied && has_majority(law, votes, leaders.first));
-  if (is_decided) return MemberElection{leaders.first};
-  return by_two_rounds(votes, leaders, second_round, ties);
+  const std::optional<FirstRound> first = first_round(law.majority, votes, leaders, ties);
+  if (!first) return std::nullopt;
+  return first->finalists.empty() ? MemberElection{first->elected} : by_second_round(votes, *first, second_round, ties);
 }
 
 }  // namespace hemicycle

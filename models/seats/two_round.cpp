@@ -3,26 +3,15 @@
 #include <algorithm>
 #include <cstddef>
 #include <numeric>
+#include <optional>
+#include <utility>
 
 #include "models/base/contracts.hpp"
 #include "models/base/wide.hpp"
 #include "models/seats/distribution.hpp"
-#include "models/seats/most_voted.hpp"
+#include "models/seats/single_member.hpp"
 
 namespace hemicycle {
-
-FirstRound decide_first_round(const TwoRound& law, std::span<const Votes> votes, TieBreaker& ties) {
-  const Wide total = std::accumulate(votes.begin(), votes.end(), Wide{0});
-  const auto has_majority = [&](Votes own) {
-    return Wide{own} * law.majority.denominator > total * law.majority.numerator;
-  };
-  const auto first = std::ranges::max_element(votes);
-  if (total == 0) return {};
-  if (has_majority(*first)) return {static_cast<int>(first - votes.begin()), {}};
-  std::vector<int> finalists = most_voted(votes, 2, ties);
-  if (finalists.size() == 1) return {finalists.front(), {}};
-  return {-1, finalists};
-}
 
 std::vector<Votes> run_off_votes(std::span<const Votes> votes, const std::vector<int>& finalists,
                                  const Transfers& transfers) {
@@ -44,20 +33,19 @@ std::vector<Seats> distribute(const TwoRound& method, const Distribution& distri
   std::vector<Seats> seats(distribution.held.begin(), distribution.held.end());
   seats.resize(distribution.votes.size());
   if (distribution.seats <= std::accumulate(seats.begin(), seats.end(), Seats{0})) return seats;
-  FirstRound first = decide_first_round(method, distribution.votes, ties);
-  if (!first.finalists.empty()) {
-    std::vector<Votes> second(distribution.run_off.votes.begin(), distribution.run_off.votes.end());
-    if (second.empty()) {
-      const Transfers* transfers = distribution.run_off.transfers;
-      second = run_off_votes(distribution.votes, first.finalists, transfers == nullptr ? Transfers{} : *transfers);
-    }
-    for (std::size_t i = 0; i < second.size(); ++i) {
-      if (std::ranges::find(first.finalists, static_cast<int>(i)) == first.finalists.end()) second[i] = 0;
-    }
-    const std::vector<int> winner = most_voted(second, 1, ties);
-    first.elected = winner.empty() ? -1 : winner.front();
-  }
-  if (first.elected >= 0) ++seats[static_cast<std::size_t>(first.elected)];
+  const SecondRound second_round = [&](int one, int other) -> std::pair<Votes, Votes> {
+    const RunOff& run_off = distribution.run_off;
+    const auto of = [&](std::span<const Votes> votes) {
+      return std::pair(votes[static_cast<std::size_t>(one)], votes[static_cast<std::size_t>(other)]);
+    };
+    if (!run_off.votes.empty()) return of(run_off.votes);
+    const Transfers none;
+    return of(
+        run_off_votes(distribution.votes, {one, other}, run_off.transfers == nullptr ? none : *run_off.transfers));
+  };
+  const SingleMemberLaw law{.rounds = 2, .majority = method.majority};
+  const std::optional<MemberElection> election = elect_member(law, {distribution.votes}, second_round, &ties);
+  if (election->winner >= 0) ++seats[static_cast<std::size_t>(election->winner)];
   return seats;
 }
 

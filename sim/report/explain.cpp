@@ -11,6 +11,7 @@
 
 #include "models/base/wide.hpp"
 #include "models/seats/list_distribution.hpp"
+#include "models/seats/single_member.hpp"
 #include "models/seats/threshold.hpp"
 #include "models/seats/two_round.hpp"
 
@@ -206,7 +207,7 @@ class Explanation {
     ExplainedDistribution own{district_method(), names_, counting(district.votes), seats_.by_district[d], {}};
     if (const auto* law = std::get_if<TwoRound>(&own.method)) {
       TieBreaker ties(tier_.ties, {});
-      const FirstRound first = decide_first_round(*law, own.votes, ties);
+      const FirstRound first = decide_first_round(law->majority, {own.votes}, &ties).value();
       if (first.finalists.empty()) return own;
       own.run_off =
           district.run_off.empty() ? run_off_votes(own.votes, first.finalists, tier_.transfers) : district.run_off;

@@ -2,7 +2,7 @@
 #include <cstddef>
 #include <string>
 
-#include "models/seats/two_round.hpp"
+#include "models/seats/single_member.hpp"
 
 #include "sim/scenario/election_draft.hpp"
 #include "sim/scenario/values.hpp"
@@ -15,7 +15,7 @@ std::vector<int> finalists_of(const Contest& contest, const DistrictVotes& distr
   std::vector<Votes> votes = district.votes;
   for (std::size_t p = 0; p < contest.wins_nothing.size(); ++p) votes[p] = contest.wins_nothing[p] ? 0 : votes[p];
   TieBreaker ties(contest.tier.ties, {});
-  return decide_first_round(std::get<TwoRound>(contest.tier.method), votes, ties).finalists;
+  return decide_first_round(std::get<TwoRound>(contest.tier.method).majority, {votes}, &ties)->finalists;
 }
 
 void read_district(const Node& table, const std::string& name, DistrictVotes& district, const ElectionDraft& draft) {

@@ -100,5 +100,29 @@ TEST(SingleMember, ATieOfTheSecondRoundIsSettled) {
   EXPECT_EQ(elected(kTwoRounds, {40, 35, 25}, even), (MemberElection{0, true, true}));
 }
 
+FirstRound first_round(const std::vector<Votes>& votes, TieBreaker& ties, const Fraction& majority = {1, 2}) {
+  return decide_first_round(majority, {votes}, &ties).value();
+}
+
+// 51 of 100 are more than half; 50 are not.
+TEST(FirstRound, ElectsAMajority) {
+  TieBreaker ties(TieOrder::listed_first, {});
+  EXPECT_EQ(first_round({30, 51, 19}, ties), (FirstRound{1, {}}));
+  EXPECT_EQ(first_round({30, 50, 20}, ties), (FirstRound{-1, {0, 1}}));
+  EXPECT_EQ(first_round({30, 50, 20}, ties, {2, 5}), (FirstRound{1, {}}));
+  EXPECT_EQ(first_round({0, 7, 0}, ties, {1, 1}), (FirstRound{1, {}})) << "alone";
+  EXPECT_EQ(first_round({0, 0}, ties), FirstRound{});
+  EXPECT_EQ(first_round({45, 10, 45}, ties, {2, 5}), (FirstRound{-1, {0, 2}}))
+      << "two with 45 % are not elected by 40 %";
+  EXPECT_FALSE(ties.has_decided());
+}
+
+TEST(FirstRound, RecordsATieForTheSecondPlace) {
+  TieBreaker ties(TieOrder::listed_first, {});
+  EXPECT_EQ(first_round({30, 40, 30}, ties), (FirstRound{-1, {0, 1}, true}));
+  EXPECT_EQ(ties.settled(), (std::vector<SettledTie>{{.lists = {0, 2}, .winners = {0}}}));
+  EXPECT_FALSE(decide_first_round({1, 2}, {std::vector<Votes>{30, 40, 30}}, nullptr)) << "it waits";
+}
+
 }  // namespace
 }  // namespace hemicycle
