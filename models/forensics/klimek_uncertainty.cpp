@@ -24,9 +24,9 @@ class Found {
     alpha_.push_back(fit->alpha);
   }
 
-  Range incremental() const { return range(incremental_); }
-  Range extreme() const { return range(extreme_); }
-  Range alpha() const { return range(alpha_); }
+  QuantileRange incremental() const { return range(incremental_); }
+  QuantileRange extreme() const { return range(extreme_); }
+  QuantileRange alpha() const { return range(alpha_); }
 
   /// (1 + fits with at least so much fraud) / (1 + fits).
   double p(double fraud) const {
@@ -38,7 +38,7 @@ class Found {
   }
 
  private:
-  static Range range(const std::vector<double>& values) {
+  static QuantileRange range(const std::vector<double>& values) {
     return {quantile_of(values, 0.05), quantile_of(values, 0.95)};
   }
 

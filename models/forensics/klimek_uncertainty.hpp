@@ -9,7 +9,7 @@
 namespace hemicycle {
 
 /// From the 5 % to the 95 % quantile.
-struct Range {
+struct QuantileRange {
   double low = kUndefined;
   double high = kUndefined;
 };
@@ -18,15 +18,15 @@ struct Range {
 struct KlimekUncertainty {
   int repetitions = 0;
   /// Over tables of stations drawn again with replacement, peaks and all.
-  Range incremental;
-  Range extreme;
-  Range alpha;
+  QuantileRange incremental;
+  QuantileRange extreme;
+  QuantileRange alpha;
   /// Over fair elections around the peaks of the fit: what it finds where there is nothing to find.
-  Range fair_incremental;
-  Range fair_extreme;
+  QuantileRange fair_incremental;
+  QuantileRange fair_extreme;
   /// The same around the mean and spread of each region, into which fraud has gone as well.
-  Range clean_incremental;
-  Range clean_extreme;
+  QuantileRange clean_incremental;
+  QuantileRange clean_extreme;
   /// (1 + fair elections around the peaks with at least so much fraud of either kind) / (1 + fair elections).
   double p = kUndefined;
 };

@@ -2,15 +2,12 @@
 #include <optional>
 #include <string>
 
-#include <fmt/format.h>
-
 #include "sim/cli/commands.hpp"
 #include "sim/cli/input.hpp"
 #include "sim/cli/instructions.hpp"
 #include "sim/cli/simulate.hpp"
-#include "sim/cli/terminal.hpp"
 #include "sim/engine/fraud_detection.hpp"
-#include "sim/report/effect_sentence.hpp"
+#include "sim/report/terminal.hpp"
 #include "sim/scenario/resolved.hpp"
 
 namespace hemicycle {
@@ -26,11 +23,11 @@ std::string default_folder(const Study& study, const Options& options, const std
   return (std::filesystem::path("out") / (name + suffix)).string();
 }
 
-/// How often the fraud would be seen, where tests can look for it.
-void print_detection(const Scenario& scenario, const Options& options) {
-  if (const auto detection = detect_fraud(scenario, thread_count(options), chosen_instructions())) {
-    fmt::print("{}", wrapped(detection_sentence(*detection), terminal_style(options)));
-  }
+/// How often the fraud would be seen, where a finished run of one point has any at which tests can look.
+std::optional<Detection> detection_of(const Study& study, const Results& results, const Options& options) {
+  const Scenario& scenario = study.points.front().scenario;
+  if (study.points.size() > 1 || options.quiet || results.draws < scenario.draws) return std::nullopt;
+  return detect_fraud(scenario, thread_count(options), chosen_instructions());
 }
 
 ExitStatus run_study(const Options& options, bool sweeps) {
@@ -45,11 +42,10 @@ ExitStatus run_study(const Options& options, bool sweeps) {
         "nothing varies: give the scenario a [vary] table, or name a key, such as "
         "--vary rule.threshold=0.03,0.05,0.07");
   }
-  const Simulation simulation =
-      simulate(*study, options, default_folder(*study, options, sweeps ? "-sweep" : ""), terminal_summary);
-  const bool is_told = !sweeps && !options.json && !options.quiet && simulation.status == ExitStatus::done;
-  if (is_told) print_detection(study->points.front().scenario, options);
-  return simulation.status;
+  const Summary summary = [&](const Study& counted, const Results& results, const TerminalStyle& style) {
+    return terminal_summary(counted, results, style, detection_of(counted, results, options));
+  };
+  return simulate(*study, options, default_folder(*study, options, sweeps ? "-sweep" : ""), summary).status;
 }
 
 }  // namespace

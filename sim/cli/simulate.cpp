@@ -26,12 +26,12 @@ namespace hemicycle {
 
 namespace {
 
-void print_summary(const Study& study, const Results& results, const Options& options, Summary summary) {
+void print_summary(const Study& study, const Results& results, const Options& options, const Summary& summary) {
   fmt::print("{}", options.json ? summary_json(study, results) : summary(study, results, terminal_style(options)));
 }
 
 Simulation stopped(const Study& study, Progress progress, const Options& options, const OutputFolder& folder,
-                   Summary summary) {
+                   const Summary& summary) {
   folder.save_checkpoint(progress);
   if (progress.results.draws > 0) print_summary(study, progress.results, options, summary);
   fmt::print(stderr, "stopped after {} of {} elections, kept in {}: run the same command again to go on\n",
@@ -58,7 +58,8 @@ int thread_count(const Options& options) {
   return processors > 0 ? processors : 1;
 }
 
-Simulation simulate(const Study& study, const Options& options, const std::string& default_folder, Summary summary) {
+Simulation simulate(const Study& study, const Options& options, const std::string& default_folder,
+                    const Summary& summary) {
   const Scenario& scenario = study.points.front().scenario;
   if (options.save_stations > 0 && scenario.level.is_merged && !scenario.level.is_forced) {
     throw UsageError("--save-stations: units that add up are simulated as one here; --level station keeps them apart");

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 
 #include "sim/cli/exit_status.hpp"
@@ -11,7 +12,7 @@
 namespace hemicycle {
 
 /// Text of finished (or half-finished) results for a person.
-using Summary = std::string (*)(const Study& study, const Results& results, const TerminalStyle& style);
+using Summary = std::function<std::string(const Study& study, const Results& results, const TerminalStyle& style)>;
 
 /// How a simulation ended: with results, or stopped.
 struct Simulation {
@@ -27,6 +28,6 @@ struct Simulation {
 ///
 /// @param default_folder  where the flags name none
 [[nodiscard]] Simulation simulate(const Study& study, const Options& options, const std::string& default_folder,
-                                  Summary summary);
+                                  const Summary& summary);
 
 }  // namespace hemicycle

@@ -10,8 +10,6 @@
 namespace hemicycle {
 namespace {
 
-constexpr std::uint64_t kElections = 1024;  // quantiles of 5 and 95 % within some 1 % of the probability
-
 /// Ballots or voters of every election, region by region.
 using ByRegion = std::vector<std::vector<double>>;
 
@@ -67,7 +65,7 @@ std::vector<TurnoutUntil> by_hour(const Tally& tally, const DayCourse& course) {
 TurnoutByHour turnout_by_hour(const Scenario& scenario, InstructionSet instructions) {
   const ElectionSampler sampler = sampler_of(scenario);
   const std::size_t regions = scenario.electorate.regions.size();
-  const std::size_t elections = std::min(scenario.draws, kElections);
+  const std::size_t elections = std::min<std::uint64_t>(scenario.draws, kElectionsByHour);
   Tally honest(regions, elections);
   Tally reported(regions, elections);
   for (std::size_t first = 0; first < elections; first += kBlockSize) {

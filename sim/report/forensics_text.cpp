@@ -25,7 +25,7 @@ std::string p_cell(double p) {
   return p < 0.001 ? "< 0.001" : fixed(p, 3);
 }
 
-std::string range_text(const Range& range, int decimals) {
+std::string range_text(const QuantileRange& range, int decimals) {
   return decimal(range.low, decimals) + " to " + decimal(range.high, decimals);
 }
 

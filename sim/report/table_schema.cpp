@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "sim/report/number.hpp"
 #include "sim/report/words.hpp"
+#include "sim/stats/turnout_by_hour.hpp"
 
 namespace hemicycle {
 namespace {
@@ -133,7 +135,8 @@ TableSchema turnout_by_hour_schema() {
     return TableField{std::move(name), "number", "share of registered voters", description};
   };
   return {"turnout_by_hour",
-          "Turnout until the hours of turnout.hours, in the first 1,024 elections (all where there are fewer).",
+          "Turnout until the hours of turnout.hours, in the first " + grouped(kElectionsByHour) +
+              " elections (all where there are fewer).",
           {kScenario, kPoint, kTally, string_field("region", "Id of the region; empty: the nation."),
            string_field("hour", "As turnout.hours names it."), turnout("mean", "Mean turnout."),
            turnout("q05", "Quantile: the smallest turnout with 5 % of the elections at or below it."),

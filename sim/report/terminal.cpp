@@ -7,10 +7,11 @@
 
 namespace hemicycle {
 
-std::string terminal_summary(const Study& study, const Results& results, const TerminalStyle& style) {
+std::string terminal_summary(const Study& study, const Results& results, const TerminalStyle& style,
+                             const std::optional<Detection>& detection) {
   EXPECTS(study.points.size() == results.points.size() && !study.points.empty());
   if (study.points.size() > 1) return terminal_sweep(study, results, style);
-  return terminal_run(study.points.front().scenario, results.points.front(), results.draws, style);
+  return terminal_run(study.points.front().scenario, results.points.front(), results.draws, style, detection);
 }
 
 }  // namespace hemicycle

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <optional>
 #include <string>
+
+#include "models/forensics/detection.hpp"
 
 #include "sim/report/terminal_style.hpp"
 #include "sim/scenario/scenario.hpp"
@@ -10,7 +13,10 @@ namespace hemicycle {
 
 /// What `run` and `sweep` print: the answer in a sentence, then tables. One point is told in full, with honest against
 /// reported where there is fraud; several points are set below each other with their paired differences from point 0.
-[[nodiscard]] std::string terminal_summary(const Study& study, const Results& results, const TerminalStyle& style);
+///
+/// @param detection  how often tests would see the fraud of the one point; empty: nobody looked
+[[nodiscard]] std::string terminal_summary(const Study& study, const Results& results, const TerminalStyle& style,
+                                           const std::optional<Detection>& detection = {});
 
 /// What `compare` prints: point 0 and one other side by side, with their paired differences.
 ///

@@ -118,7 +118,7 @@ std::string seats_section(const Run& run, const NamedTally& tally) {
   return text;
 }
 
-std::string fraud_section(const Run& run) {
+std::string fraud_section(const Run& run, const std::optional<Detection>& detection) {
   const DifferenceCounts& difference = run.counts.reported_less_honest;
   if (difference.parties.empty()) return {};
   std::vector<TextColumn> columns = {{"party", Alignment::left}, {"seats"}};
@@ -130,7 +130,8 @@ std::string fraud_section(const Run& run) {
     if (!run.certain) cells.push_back(signed_interval_cell(seats));
     table.add_row(std::move(cells));
   }
-  const std::string sentence = effect_sentence(run.scenario, run.counts, run.draws);
+  std::string sentence = effect_sentence(run.scenario, run.counts, run.draws);
+  if (detection) sentence += (sentence.empty() ? "" : " ") + detection_sentence(*detection);
   return section("What the fraud moves: reported less honest, election by election", table, run.style) +
          (sentence.empty() ? "" : wrapped(sentence, run.style));
 }
@@ -199,11 +200,12 @@ std::string event_section(const Run& run) {
 
 }  // namespace
 
-std::string terminal_run(const Scenario& scenario, const PointCounts& counts, Count draws, const TerminalStyle& style) {
+std::string terminal_run(const Scenario& scenario, const PointCounts& counts, Count draws, const TerminalStyle& style,
+                         const std::optional<Detection>& detection) {
   const Run run = {scenario, counts, draws, is_certain(scenario, counts), style};
   std::string text = title(run);
   for (const NamedTally& tally : tallies(counts)) text += seats_section(run, tally);
-  text += fraud_section(run) + terminal_districts(scenario, counts, draws, run.certain, style);
+  text += fraud_section(run, detection) + terminal_districts(scenario, counts, draws, run.certain, style);
   text += coalition_section(run) + event_section(run);
   return text + (run.certain ? "" : error_note(style));
 }

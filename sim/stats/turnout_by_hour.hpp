@@ -14,6 +14,10 @@ struct TurnoutUntil {
   friend bool operator==(const TurnoutUntil&, const TurnoutUntil&) = default;
 };
 
+/// The first elections of a run, from which turnouts are taken: quantiles of 5 and 95 % lie within some 1 % of the
+/// probability.
+inline constexpr int kElectionsByHour = 1'024;
+
 /// Hour by hour: each region, then, where there are several, the nation.
 struct TurnoutByHour {
   std::vector<TurnoutUntil> honest;

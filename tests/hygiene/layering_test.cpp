@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <regex>
 #include <set>
 #include <string>
 #include <vector>
@@ -139,6 +140,34 @@ TEST(Layering, ModelsKnowNoFilesAndNoClock) {
       EXPECT_FALSE(refused.contains(included)) << file.path << " includes " << included;
     }
   }
+}
+
+/// Types that a file defines for all others: at the left margin, outside of unnamed namespaces.
+std::vector<std::string> shared_types_of(const SourceFile& file) {
+  static const std::regex kDefinition(R"(^(?:struct|class|enum class|enum) (\w+)(?: final)?(?: :[^;]*)? \{)");
+  std::vector<std::string> types;
+  bool is_unnamed = false;
+  for (const std::string& line : code_of(file)) {
+    std::smatch match;
+    if (line == "namespace {") is_unnamed = true;
+    if (line.starts_with("}  ")) is_unnamed = false;
+    if (!is_unnamed && std::regex_search(line, match, kDefinition)) types.push_back(match[1]);
+  }
+  return types;
+}
+
+// Two types of one name in one namespace are an error that no compiler must find; g++ has hung on one.
+TEST(Layering, TypesHaveOneDefinition) {
+  std::map<std::string, std::string> defined_in;
+  for (const std::string top : {"models", "sim"}) {
+    for (const SourceFile& file : sources_under(top)) {
+      for (const std::string& type : shared_types_of(file)) {
+        const auto [first, is_new] = defined_in.try_emplace(type, file.path);
+        EXPECT_TRUE(is_new) << type << " is defined in " << first->second << " and in " << file.path;
+      }
+    }
+  }
+  EXPECT_GT(defined_in.size(), 300u) << "the test has not found the types";
 }
 
 }  // namespace

@@ -17,23 +17,10 @@ const ScenarioFolder& folder() {
   return folder;
 }
 
-/// "line:column: message" of each error, without the lines that show it.
-std::string headlines(const std::string& all, const std::string& file) {
-  std::string messages;
-  for (std::size_t begin = 0; begin < all.size();) {
-    const std::size_t end = all.find('\n', begin);
-    const std::string line = all.substr(begin, end - begin);
-    if (line.starts_with(file + ":")) messages += line.substr(file.size() + 1) + "\n";
-    begin = end + 1;
-  }
-  return messages;
-}
-
 /// What is wrong with a rule for two lists; it stands in line 2.
 std::string rule_errors(const std::string& rule) {
-  return headlines(
-      folder().errors("parties = [{ id = \"a\", votes = 50 }, { id = \"b\", votes = 30 }]\nrule = { " + rule + " }\n"),
-      "x.toml");
+  return folder().short_errors("parties = [{ id = \"a\", votes = 50 }, { id = \"b\", votes = 30 }]\nrule = { " + rule +
+                               " }\n");
 }
 
 std::string election_errors(const std::string& text) {

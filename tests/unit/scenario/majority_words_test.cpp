@@ -33,11 +33,6 @@ std::vector<Seats> seats(const std::string& rule) {
   return allocate_election(election_of(folder().scenario(nation(rule))).value()).seats;
 }
 
-std::string first_error(const std::string& text) {
-  const std::string all = folder().errors(text);
-  return all.substr(0, all.find('\n'));
-}
-
 // The north needs a run-off: 350 + 0.6 * 250 = 500 against 400 + 0.2 * 250 = 450. The south has a majority.
 TEST(MajorityWords, RunOffByTransfers) {
   EXPECT_EQ(seats("method = \"two_round\""), (std::vector{2, 0, 0}));
@@ -72,19 +67,20 @@ TEST(MajorityWords, BlockVotesOfRegions) {
 }
 
 TEST(MajorityWords, RefusesWhatDoesNotFit) {
-  EXPECT_EQ(first_error(nation("method = \"two_round\", transfers = { c = { a = 0.5, b = 0.6 } }")),
-            "x.toml:6:87: error: transfers of 'c' to two finalists sum to 1.1, more than 1");
-  EXPECT_EQ(first_error(nation("method = \"two_round\", transfers = 5")),
-            "x.toml:6:85: error: transfers is a table by party, got 5");
-  EXPECT_EQ(first_error(with(with(nation("method = \"two_round\""), "north\", seats = 1", "north\", seats = 3"),
-                             "seats = 2,", "seats = 4,")),
-            "x.toml:6:60: error: method 'two_round' fills one seat in each district, and one of them has 3");
-  EXPECT_EQ(first_error(with(nation("method = \"two_round\""), "list_pr_districts", "list_pr")),
-            "x.toml:6:50: error: method 'two_round' goes with system 'list_pr_districts'");
-  EXPECT_EQ(first_error(with(with(nation("method = \"block_vote\", levelling_seats = 1"), "list_pr_districts",
-                                  "districts_plus_levelling_norway"),
-                             "seats = 2,", "seats = 3,")),
-            "x.toml:6:74: error: method 'block_vote' goes with systems list_pr, list_pr_districts and mixed_parallel");
+  EXPECT_EQ(folder().short_errors(nation("method = \"two_round\", transfers = { c = { a = 0.5, b = 0.6 } }")),
+            "6:87: error: transfers of 'c' to two finalists sum to 1.1, more than 1\n");
+  EXPECT_EQ(folder().short_errors(nation("method = \"two_round\", transfers = 5")),
+            "6:85: error: transfers is a table by party, got 5\n");
+  EXPECT_EQ(
+      folder().short_errors(with(with(nation("method = \"two_round\""), "north\", seats = 1", "north\", seats = 3"),
+                                 "seats = 2,", "seats = 4,")),
+      "6:60: error: method 'two_round' fills one seat in each district, and one of them has 3\n");
+  EXPECT_EQ(folder().short_errors(with(nation("method = \"two_round\""), "list_pr_districts", "list_pr")),
+            "6:50: error: method 'two_round' goes with system 'list_pr_districts'\n");
+  EXPECT_EQ(folder().short_errors(with(with(nation("method = \"block_vote\", levelling_seats = 1"), "list_pr_districts",
+                                            "districts_plus_levelling_norway"),
+                                       "seats = 2,", "seats = 3,")),
+            "6:74: error: method 'block_vote' goes with systems list_pr, list_pr_districts and mixed_parallel\n");
   const std::string notes = folder().errors_and_notes(nation("method = \"dhondt\", majority = 0.5"));
   EXPECT_NE(notes.find("majority is used by method 'two_round' alone"), std::string::npos) << notes;
 }

@@ -65,19 +65,18 @@ TEST(ReadBiproportional, SaysWhichDistrictAndListDoNotFit) {
 }
 
 TEST(ReadBiproportional, RefusesWhatDoesNotFitTogether) {
-  const auto first_line = [](const std::string& text) {
-    const std::string all = folder().errors(text);
-    return all.substr(0, all.find('\n'));
-  };
-  EXPECT_EQ(first_line(canton("seats = 5")), "x.toml:6:45: error: seats is 5, but the regions have 4");
-  EXPECT_EQ(first_line(canton(kRule + ", method = \"dhondt\"")),
-            "x.toml:6:100: error: system 'biproportional' needs method 'sainte_lague'");
-  EXPECT_EQ(first_line(canton(kRule + ", quorum = {}")), "x.toml:6:100: error: quorum needs any_district or total");
-  EXPECT_EQ(first_line(with(canton(kRule), "\"x\", seats = 2", "\"x\", seats = 0")),
-            "x.toml:3:27: error: seats is a whole number from 1 to 100,000, got 0");
-  EXPECT_EQ(first_line(with(canton(kRule), "\"x\", seats = 2", "\"x\"")), "x.toml:3:3: error: region 'x' has no seats");
-  EXPECT_EQ(first_line("parties = [{ id = \"a\", votes = 5 }]\nrule = { system = \"biproportional\", seats = 4 }\n"),
-            "x.toml:2:19: error: system 'biproportional' needs regions: each of them is a district");
+  EXPECT_EQ(folder().short_errors(canton("seats = 5")), "6:45: error: seats is 5, but the regions have 4\n");
+  EXPECT_EQ(folder().short_errors(canton(kRule + ", method = \"dhondt\"")),
+            "6:100: error: system 'biproportional' needs method 'sainte_lague'\n");
+  EXPECT_EQ(folder().short_errors(canton(kRule + ", quorum = {}")),
+            "6:100: error: quorum needs any_district or total\n");
+  EXPECT_EQ(folder().short_errors(with(canton(kRule), "\"x\", seats = 2", "\"x\", seats = 0")),
+            "3:27: error: seats is a whole number from 1 to 100,000, got 0\n");
+  EXPECT_EQ(folder().short_errors(with(canton(kRule), "\"x\", seats = 2", "\"x\"")),
+            "3:3: error: region 'x' has no seats\n");
+  EXPECT_EQ(folder().short_errors(
+                "parties = [{ id = \"a\", votes = 5 }]\nrule = { system = \"biproportional\", seats = 4 }\n"),
+            "2:19: error: system 'biproportional' needs regions: each of them is a district\n");
 }
 
 TEST(ReadBiproportional, NotesWhatItDoesNotUse) {

@@ -35,19 +35,6 @@ std::vector<Seats> seats(const std::string& rule) {
   return election ? allocate_election(*election).seats : std::vector<Seats>{};
 }
 
-/// "line:column: message" of each error.
-std::string errors(const std::string& text) {
-  const std::string all = folder().errors(text);
-  std::string messages;
-  for (std::size_t begin = 0; begin < all.size();) {
-    const std::size_t end = all.find('\n', begin);
-    const std::string line = all.substr(begin, end - begin);
-    if (line.starts_with("x.toml:")) messages += line.substr(7) + "\n";
-    begin = end + 1;
-  }
-  return messages;
-}
-
 TEST(ReadTiers, TakesVotesOfRegionsAsTheBallots) {
   const Scenario s = folder().scenario(nation("system = \"list_pr_districts\", seats = 5"));
   ASSERT_TRUE(s.electorate.given);
@@ -67,7 +54,7 @@ TEST(ReadTiers, SharesOutTheSeatsOfEachRegion) {
 TEST(ReadTiers, LetsAlliancesPassAsOne) {
   const std::string rule = "system = \"list_pr_districts\", seats = 5, threshold = 0.45, joined_lists = ";
   EXPECT_EQ(seats(rule + "{ ac = { lists = [\"a\", \"c\"], counts_for = \"threshold\" } }"), (std::vector{2, 3, 0}));
-  EXPECT_EQ(errors(nation(rule + "{ ac = { lists = [\"a\", \"c\"] } }")),
+  EXPECT_EQ(folder().short_errors(nation(rule + "{ ac = { lists = [\"a\", \"c\"] } }")),
             "6:103: error: joined lists of system 'list_pr_districts' count for the threshold alone: "
             "counts_for = \"threshold\"\n");
 }
@@ -114,34 +101,36 @@ TEST(ReadTiers, AsksForAMajorityOfTheHouseOfEachElection) {
 }
 
 TEST(ReadTiers, SaysWhatIsMissing) {
-  EXPECT_EQ(errors(with(nation("system = \"list_pr_districts\", seats = 5"), "seats = 3, ", "")),
+  EXPECT_EQ(folder().short_errors(with(nation("system = \"list_pr_districts\", seats = 5"), "seats = 3, ", "")),
             "3:3: error: region 'north' has no seats\n"
             "6:67: error: seats is 5, but the regions have 2\n");
-  EXPECT_EQ(errors("parties = [{ id = \"a\", votes = 1 }]\n"
-                   "rule = { system = \"fptp\", seats = 1, method = \"dhondt\" }\n"),
+  EXPECT_EQ(folder().short_errors("parties = [{ id = \"a\", votes = 1 }]\n"
+                                  "rule = { system = \"fptp\", seats = 1, method = \"dhondt\" }\n"),
             "2:19: error: system 'fptp' needs regions: each of them is a district\n");
-  EXPECT_EQ(errors(nation("system = \"mmp_germany_2020\", seats = 5, direct = { north = { a = 1 } }")),
+  EXPECT_EQ(folder().short_errors(nation("system = \"mmp_germany_2020\", seats = 5, direct = { north = { a = 1 } }")),
             "6:8: error: [rule] needs 'uncompensated_overhang'\n");
-  EXPECT_EQ(errors(nation("system = \"ams_region\", seats = 5")),
+  EXPECT_EQ(folder().short_errors(nation("system = \"ams_region\", seats = 5")),
             "6:38: error: system 'ams_region' needs direct or districts\n");
 }
 
 TEST(ReadTiers, RefusesPercentagesForVotes) {
   const std::string text = nation("system = \"fptp\", seats = 2");
-  EXPECT_EQ(errors(with(text, "a = 40, b = 14, c = 5", "a = 60, b = 30, c = 10")),
+  EXPECT_EQ(folder().short_errors(with(text, "a = 40, b = 14, c = 5", "a = 60, b = 30, c = 10")),
             "3:3: error: the votes of region 'north' sum to 100\n6:54: error: seats is 2, but the regions have 5\n");
-  EXPECT_EQ(errors(with(text, "seats = 3", "registered = 200")),
+  EXPECT_EQ(folder().short_errors(with(text, "seats = 3", "registered = 200")),
             "3:3: error: region 'north' has no seats\n3:36: error: region 'north' has votes and registered\n");
 }
 
 TEST(ReadTiers, RefusesWhatDoesNotFitTogether) {
-  EXPECT_EQ(errors(nation("system = \"districts_plus_levelling_norway\", seats = 9, levelling_seats = 2")),
-            "6:81: error: seats is 9, but the regions have 5 and 2 come on top\n");
-  EXPECT_EQ(errors(nation("system = \"mmp_overhang_kept\", seats = 5, direct = { a = 6 }")),
+  EXPECT_EQ(
+      folder().short_errors(nation("system = \"districts_plus_levelling_norway\", seats = 9, levelling_seats = 2")),
+      "6:81: error: seats is 9, but the regions have 5 and 2 come on top\n");
+  EXPECT_EQ(folder().short_errors(nation("system = \"mmp_overhang_kept\", seats = 5, direct = { a = 6 }")),
             "6:70: error: direct seats are 6, more than the 5 there are\n");
-  EXPECT_EQ(errors(nation("system = \"mmp_germany_overhang_kept\", seats = 5, direct = { nort = { a = 1 } }")),
-            "6:89: error: unknown region 'nort'\n");
-  EXPECT_EQ(errors(with(nation("system = \"fptp\", seats = 5"), "b = 14", "b = -14")),
+  EXPECT_EQ(
+      folder().short_errors(nation("system = \"mmp_germany_overhang_kept\", seats = 5, direct = { nort = { a = 1 } }")),
+      "6:89: error: unknown region 'nort'\n");
+  EXPECT_EQ(folder().short_errors(with(nation("system = \"fptp\", seats = 5"), "b = 14", "b = -14")),
             "3:63: error: b is a whole number from 0 to 4,503,599,627,370,496, got -14\n");
 }
 

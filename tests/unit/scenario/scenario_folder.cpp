@@ -1,6 +1,7 @@
 #include "tests/unit/scenario/scenario_folder.hpp"
 
 #include <fstream>
+#include <sstream>
 
 #include <gtest/gtest.h>
 
@@ -40,6 +41,8 @@ std::string ScenarioFolder::messages(const std::string& text, const Overlay& ove
 std::string ScenarioFolder::errors(const std::string& text, const Overlay& overlay) const {
   return messages(text, overlay, false);
 }
+
+std::string ScenarioFolder::short_errors(const std::string& text) const { return headlines(errors(text), "x.toml"); }
 
 std::string ScenarioFolder::errors_and_notes(const std::string& text, const Overlay& overlay) const {
   return messages(text, overlay, true);
@@ -125,6 +128,15 @@ void write_tables_of_full(const ScenarioFolder& folder) {
                "turkistan,1172829,0.658,0.08,0.75,0.15,0.10\n"
                "kyzylorda,460000,0.7,,0.7,0.2,0.1\n"
                "almaty,1254000,0.3,0.2,0.6,0.3,0.1\n");
+}
+
+std::string headlines(const std::string& messages, const std::string& file) {
+  std::istringstream lines(messages);
+  std::string headlines;
+  for (std::string line; std::getline(lines, line);) {
+    if (line.starts_with(file + ":")) headlines += line.substr(file.size() + 1) + "\n";
+  }
+  return headlines;
 }
 
 std::string with(std::string text, const std::string& from, const std::string& to) {
