@@ -33,22 +33,6 @@ Wide whole_multiple(const Contest& contest) {
   return multiple;
 }
 
-/// The voters behind every list: votes by the seats of the district, rounded half up there or as exact fractions in
-/// multiples of their common denominator.
-std::vector<Votes> voter_numbers(const Contest& contest) {
-  const Biproportional& law = *contest.biproportional;
-  const auto multiple = static_cast<Votes>(whole_multiple(contest));
-  std::vector<Votes> numbers(contest.tally.votes.size());
-  for (const DistrictVotes& district : contest.districts) {
-    const Votes divisor = voters_divisor(law, district);
-    for (std::size_t p = 0; p < numbers.size(); ++p) {
-      const Votes votes = district.votes[p];
-      numbers[p] += law.rounds_voter_numbers ? (2 * votes + divisor) / (2 * divisor) : votes * (multiple / divisor);
-    }
-  }
-  return numbers;
-}
-
 bool reaches(Votes votes, Votes base, const Fraction& share) {
   return votes > 0 && Wide{votes} * share.denominator >= Wide{base} * share.numerator;
 }
@@ -114,6 +98,20 @@ void copy_seats(const Grid<Seats>& cells, ContestResult& result) {
 bool has_fitting_voter_numbers(const Contest& contest) {
   const Wide multiple = whole_multiple(contest);
   return multiple <= kMaxVotes && multiple * sum(contest.tally.votes) <= kMaxVotes;
+}
+
+std::vector<Votes> voter_numbers(const Contest& contest) {
+  const Biproportional& law = *contest.biproportional;
+  const auto multiple = static_cast<Votes>(whole_multiple(contest));
+  std::vector<Votes> numbers(contest.tally.votes.size());
+  for (const DistrictVotes& district : contest.districts) {
+    const Votes divisor = voters_divisor(law, district);
+    for (std::size_t p = 0; p < numbers.size(); ++p) {
+      const Votes votes = district.votes[p];
+      numbers[p] += law.rounds_voter_numbers ? (2 * votes + divisor) / (2 * divisor) : votes * (multiple / divisor);
+    }
+  }
+  return numbers;
 }
 
 ContestResult allocate_biproportional(const Contest& contest, TieBreaker& ties) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <vector>
+
 #include "models/seats/contest.hpp"
 #include "models/seats/tie_breaker.hpp"
 
@@ -12,6 +14,10 @@ namespace hemicycle {
 ///
 /// Every district has a seat; voter numbers, brought to whole numbers, add up to at most kMaxVotes.
 [[nodiscard]] ContestResult allocate_biproportional(const Contest& contest, TieBreaker& ties);
+
+/// The voters behind every list: votes by the seats of the district, rounded half up there, or exact fractions in
+/// multiples of their common denominator.
+[[nodiscard]] std::vector<Votes> voter_numbers(const Contest& contest);
 
 /// Whether the voter numbers of the contest stay whole numbers below kMaxVotes.
 [[nodiscard]] bool has_fitting_voter_numbers(const Contest& contest);

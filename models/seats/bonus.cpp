@@ -16,14 +16,20 @@ bool reaches(Votes votes, Votes valid, const Fraction& share) {
   return Wide{votes} * share.denominator >= Wide{valid} * share.numerator;
 }
 
-/// The lists that the bonus goes to, and their votes.
+/// Whether so many votes are due anything.
+bool is_due(const FixedBonus& bonus, Votes, Votes) { return bonus.seats > 0; }
+bool is_due(const GraduatedBonus& bonus, Votes votes, Votes valid) { return graduated_seats(bonus, votes, valid) > 0; }
+bool is_due(const MajorityBonus& bonus, Votes votes, Votes valid) { return reaches(votes, valid, bonus.from_share); }
+
+/// The lists that the bonus goes to, and their votes; nobody where the strongest are due nothing.
 struct Winner {
   std::vector<int> lists;
   Votes votes = 0;
 };
 
-Winner strongest(const std::vector<JoinedLists>& alliances, const std::vector<Votes>& votes, TieBreaker& ties) {
-  const std::vector<std::vector<int>> sides = sides_of(alliances, static_cast<int>(votes.size()));
+Winner winner_of(const Bonus& bonus, const BonusCase& given, TieBreaker& ties) {
+  const std::vector<Votes>& votes = given.votes;
+  const std::vector<std::vector<int>> sides = sides_of(given.alliances, static_cast<int>(votes.size()));
   std::vector<Votes> of_side;
   std::vector<int> first;
   for (const std::vector<int>& side : sides) {
@@ -33,7 +39,8 @@ Winner strongest(const std::vector<JoinedLists>& alliances, const std::vector<Vo
     first.push_back(std::ranges::min(side));
   }
   const Votes most = std::ranges::max(of_side);
-  if (most == 0) return {};
+  const auto is_due_for = [&](const auto& kind) { return is_due(kind, most, given.valid); };
+  if (most == 0 || !std::visit(is_due_for, bonus)) return {};
   std::vector<int> best;
   for (int side = 0; side < std::ssize(sides); ++side) {
     if (of_side[static_cast<std::size_t>(side)] == most) best.push_back(side);
@@ -90,7 +97,7 @@ std::vector<Seats> give(const MajorityBonus& bonus, const Bestowal& to) {
   const TieBreaker before = to.ties;
   std::vector<Seats> plain = to.share(to.given.votes, to.given.seats);
   const Seats target = std::min(bonus.up_to - to.of_winner(to.given.held), to.given.seats);
-  if (to.of_winner(plain) >= target || !reaches(to.winner.votes, to.given.valid, bonus.from_share)) return plain;
+  if (to.of_winner(plain) >= target) return plain;
   to.ties = before;
   return to.shared(target, only(to.given.votes, to.winner.lists, false));
 }
@@ -109,7 +116,7 @@ Seats graduated_seats(const GraduatedBonus& bonus, Votes votes, Votes valid) {
 
 std::vector<Seats> distribute_with_bonus(const Bonus& bonus, const BonusCase& given, TieBreaker& ties,
                                          const Share& share) {
-  const Winner winner = strongest(given.alliances, given.votes, ties);
+  const Winner winner = winner_of(bonus, given, ties);
   if (winner.lists.empty()) return share(given.votes, given.seats);
   const Bestowal to{given, winner, share, ties};
   return std::visit([&](const auto& kind) { return give(kind, to); }, bonus);

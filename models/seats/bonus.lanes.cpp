@@ -1,7 +1,8 @@
 #include "models/seats/admission.lanes.hpp"
 
 // The strongest admitted list of each row and its bonus, in whole numbers below 2^51: the quotient of such numbers lies
-// further below the next whole number than it can be rounded. Rows with two strongest lists are left to the law.
+// further below the next whole number than it can be rounded. Rows with two strongest lists, one of which is due seats,
+// are left to the law.
 
 namespace hemicycle::HEMICYCLE_LANES {
 
@@ -37,9 +38,10 @@ __attribute__((noinline)) void find_bonus(const BonusNumbers& bonus, const Admis
     const Doubles valid = load(found.valid + r);
     const Mask is_exact = valid * bonus.largest_factor < 0x1p51;
     const Mask is_given = (most > 0.0) & is_exact;
+    const Doubles seats = keep(is_given, seats_for(bonus, most, maximum(valid, all(1.0))));
     store(found.strongest + r, strongest);
-    store(found.seats + r, keep(is_given, seats_for(bonus, most, maximum(valid, all(1.0)))));
-    note_undecided(columns, r, admitted.undecided | ~is_exact | is_tied);
+    store(found.seats + r, seats);
+    note_undecided(columns, r, admitted.undecided | ~is_exact | (is_tied & (seats > 0.0)));
   }
 }
 

@@ -39,4 +39,24 @@ QuotaSize size_of(Quota quota, Votes votes, Seats seats) {
   return {};
 }
 
+bool rounds_to_zero(Quota quota, Votes votes, Seats seats) {
+  const Wide s = seats;
+  switch (quota) {
+    case Quota::hare_rounded:
+      return 2 * Wide{votes} < s;
+    case Quota::hagenbach_bischoff_rounded:
+      return 2 * Wide{votes} < s + 1;
+    case Quota::imperiali_rounded:
+      return 2 * Wide{votes} < s + 2;
+    case Quota::hare:
+    case Quota::droop:
+    case Quota::droop_rounded:
+    case Quota::hagenbach_bischoff:
+    case Quota::imperiali:
+      return false;
+  }
+  EXPECTS(false);
+  return false;
+}
+
 }  // namespace hemicycle

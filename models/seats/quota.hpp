@@ -15,4 +15,7 @@ struct QuotaSize {
 /// The quota for `votes` > 0 votes of admitted lists and `seats` > 0 seats. A rounded quota of 0 counts as 1 vote.
 [[nodiscard]] QuotaSize size_of(Quota quota, Votes votes, Seats seats);
 
+/// Whether the quota is rounded, and to 0.
+[[nodiscard]] bool rounds_to_zero(Quota quota, Votes votes, Seats seats);
+
 }  // namespace hemicycle

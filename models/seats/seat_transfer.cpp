@@ -77,13 +77,21 @@ class Transfer {
         price = std::min(price, next);
       }
       if (best < 0) {
-        scaled_.misfit = Misfit{{d}, {}, given_.district_seats[index(d)], 0};
+        scaled_.misfit = Misfit{{d}, lists_with_votes(d), given_.district_seats[index(d)], 0};
         return;
       }
       ++scaled_.seats.at(d, best);
     }
     if (price == 0.0) price = cheapest(d);
     scaled_.multipliers.districts[index(d)] = price;
+  }
+
+  [[nodiscard]] std::vector<int> lists_with_votes(int d) const {
+    std::vector<int> lists;
+    for (int p = 0; p < columns(); ++p) {
+      if (given_.votes.at(d, p) > 0) lists.push_back(p);
+    }
+    return lists;
   }
 
   /// The multiplier at which a district that is filled by least seats alone would get one more.

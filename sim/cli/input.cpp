@@ -6,8 +6,26 @@
 #include <fmt/format.h>
 
 #include "sim/scenario/given_votes.hpp"
+#include "sim/scenario/values.hpp"
+#include "sim/scenario/zero_quota.hpp"
 
 namespace hemicycle {
+
+namespace {
+
+/// Why the votes that a scenario gives cannot be counted by its law; empty: they can.
+std::string what_is_wrong(const Election& election) {
+  const Contest& contest = election.contest;
+  const Threshold& threshold = contest.tier.threshold;
+  const bool is_of_registered = threshold.base == ThresholdBase::registered && !threshold.base_total;
+  if (is_of_registered && contest.tally.registered < contest.tally.cast) {
+    return "the electorate registers " + grouped(contest.tally.registered) + ", less than the " +
+           grouped(contest.tally.cast) + " ballots cast by the votes of the parties";
+  }
+  return election.tiers ? "" : why_quota_is_zero(contest, election.districts).value_or("");
+}
+
+}  // namespace
 
 Overlay overlay_of(const Options& options) {
   Overlay overlay;
@@ -38,6 +56,9 @@ std::optional<Election> read_given_election(const std::string& file, const Optio
     diagnostics.add({.source = file,
                      .message = "the parties have no votes to allocate seats by",
                      .hint = "give every party its votes, or simulate with 'run'"});
+  } else if (const std::string why = what_is_wrong(*election); !why.empty()) {
+    diagnostics.add(
+        {.source = file, .message = why, .hint = "give the votes of this electorate, or simulate with 'run'"});
   }
   return election;
 }

@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "models/base/wide.hpp"
+#include "models/seats/biproportional.hpp"
 #include "models/seats/list_distribution.hpp"
 #include "models/seats/single_member.hpp"
 #include "models/seats/threshold.hpp"
@@ -116,6 +117,7 @@ class Explanation {
   void explain_seats() {
     head("Seats");
     if (has_tiers()) return explain_tiers();
+    if (election_.contest.biproportional) explain_voters(*election_.contest.biproportional);
     if (!election_.contest.districts.empty()) return explain_districts();
     if (is_guarantee_at_work(election_, seats_)) return explain_guaranteed_seats();
     std::vector<Seats> seats = seats_.list_seats;
@@ -126,6 +128,22 @@ class Explanation {
     } else {
       explain_alliances(counting(election_.contest.tally.votes), seats);
     }
+  }
+
+  /// The seats of the lists by their voters, before they are placed in districts.
+  void explain_voters(const Biproportional& law) {
+    std::vector<Votes> voters = voter_numbers(election_.contest);
+    for (std::size_t p = 0; p < voters.size(); ++p) voters[p] = seats_.admitted[p] ? voters[p] : 0;
+    head("The seats of the lists", 3);
+    if (law.divides_by_seats) {
+      say("Below, the votes of a list are its voters: its votes in every district divided by the seats of that "
+          "district, " +
+          std::string(law.rounds_voter_numbers ? "to the nearest whole number"
+                                               : "as exact fractions in their common unit") +
+          ", and added up.");
+    }
+    explain_distribution({tier_.method, names_, std::move(voters), seats_.list_seats}, document_);
+    head("Where they sit", 3);
   }
 
   /// Alliances as one list each beside the single lists, then each alliance by itself.

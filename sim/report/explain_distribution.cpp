@@ -40,9 +40,10 @@ std::string text_of(const HighestAverages& method, const Quotient& quotient) {
 
 /// A number between two others with as few digits as can be; empty where they are equal.
 std::optional<std::string> between(double low, double high) {
-  for (double step = 1e15; step >= 1e-6; step /= 10) {
+  double step = 1e15;
+  for (int decimals = -15; decimals <= 6; ++decimals, step /= 10) {
     const double number = std::ceil(low / step + 1e-9) * step;
-    if (number > low && number < high) return step >= 1 ? whole(std::llround(number)) : shortest(number);
+    if (number > low && number < high) return decimals <= 0 ? whole(std::llround(number)) : fixed(number, decimals);
   }
   return std::nullopt;
 }

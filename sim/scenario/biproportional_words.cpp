@@ -72,8 +72,9 @@ std::optional<std::string> why_nothing_fits(const Contest& contest, const std::v
   if (misfit->lists.empty()) {
     return "no table of seats fits: nobody in " + places + " votes for a list that has seats";
   }
-  return "no table of seats fits: the " + grouped(misfit->district_seats) + " seats of " + places + " can go to " +
-         lists + " alone, with " + grouped(misfit->list_seats);
+  const std::string seats = misfit->district_seats == 1 ? "seat" : grouped(misfit->district_seats) + " seats";
+  return "no table of seats fits: the " + seats + " of " + places + " can go to " + lists + " alone, " +
+         (misfit->list_seats == 0 ? "without a seat" : "with " + grouped(misfit->list_seats));
 }
 
 }  // namespace hemicycle

@@ -15,6 +15,7 @@
 #include "sim/scenario/preset_numbers.hpp"
 #include "sim/scenario/text_file.hpp"
 #include "sim/scenario/values.hpp"
+#include "sim/scenario/zero_quota.hpp"
 
 namespace hemicycle {
 namespace {
@@ -250,6 +251,12 @@ void refuse_misfit(const ElectionDraft& draft) {
   }
 }
 
+/// Reports votes so few that nobody could say what a seat costs.
+void refuse_zero_quota(const ElectionDraft& draft) {
+  const auto why = why_quota_is_zero(draft.election.contest, draft.districts.ids());
+  if (why) draft.reading.error(draft.votes_place, *why);
+}
+
 }  // namespace
 
 std::optional<Votes> read_ballots(const Node& node, std::string_view what, const Reading& reading) {
@@ -259,7 +266,8 @@ std::optional<Votes> read_ballots(const Node& node, std::string_view what, const
   const std::string expected = is_negative ? " cannot be below 0, got "
                                : is_huge   ? " cannot be more than 2^52, got "
                                            : " are a whole number of ballots, got ";
-  const bool is_percent = node.kind == Node::Kind::real && node.real > 0.0 && node.real <= 100.0;
+  const bool is_percent = (node.kind == Node::Kind::real && node.real > 0.0 && node.real <= 100.0) ||
+                          (node.kind == Node::Kind::text && node.text.ends_with('%'));
   reading.error(node.place, std::string(what) + expected + shown(node),
                 is_percent ? "a share or percentage is no number of ballots" : "");
   return std::nullopt;
@@ -285,6 +293,7 @@ std::optional<Election> read_election(const std::filesystem::path& file, Diagnos
   read_all(*root, draft);
   const auto is_valid = [&] { return diagnostics.reported_errors() == errors_before; };
   if (is_valid() && draft.election.contest.biproportional) refuse_misfit(draft);
+  if (is_valid() && !draft.election.tiers) refuse_zero_quota(draft);
   if (!is_valid()) return std::nullopt;
   return std::move(draft.election);
 }

@@ -110,7 +110,7 @@ Threshold read_threshold(Node* node, ElectionDraft& draft) {
   return threshold;
 }
 
-std::optional<Guarantee> read_guarantee(Node* node, const Reading& reading) {
+std::optional<Guarantee> read_guarantee(Node* node, Seats house, const Reading& reading) {
   if (node == nullptr) return std::nullopt;
   const Fields fields(*node, catalogue::election_guarantee, reading);
   Guarantee guarantee;
@@ -123,6 +123,7 @@ std::optional<Guarantee> read_guarantee(Node* node, const Reading& reading) {
   if (const Node* factor = fields.find("factor")) {
     guarantee.factor = read_factor(*factor, reading).value_or(guarantee.factor);
   }
+  refuse_large_guarantee(*node, guarantee, house, reading);
   return guarantee;
 }
 
@@ -219,18 +220,20 @@ void read_election_rule(const Fields& rule, std::optional<ElectionSystem> system
   const Reading& reading = draft.reading;
   const Node* seats = rule.required("seats");
   if (seats != nullptr) contest.tier.seats = read_seat_count(*seats, 1, reading).value_or(1);
-  if (rule.find("first_tier_quota") == nullptr) contest.tier.method = read_election_method(rule, reading);
+  const bool is_council = system == ElectionSystem::dutch_council;
+  if (is_council) contest.tier.method = DutchCouncil{};
+  if (!is_council && rule.find("first_tier_quota") == nullptr)
+    contest.tier.method = read_election_method(rule, reading);
   read_majority_words(rule, context_of(draft), contest.tier);
   contest.tier.threshold = read_threshold(rule.find("threshold"), draft);
   if (const Node* share = system ? rule.find("district_threshold") : nullptr) {
     contest.tier.threshold.district = read_exact_share(*share, reading);
   }
-  contest.tier.guarantee = read_guarantee(rule.find("guarantee_parties"), reading);
+  contest.tier.guarantee = read_guarantee(rule.find("guarantee_parties"), contest.tier.seats, reading);
   read_ties(rule.find("ties"), draft);
   contest.wins_nothing = read_wins_nothing(rule.find("eligible"), draft);
   read_list_words(rule, context_of(draft), contest.tier);
   if (system == ElectionSystem::list_pr_with_bonus) contest.tier.bonus = read_bonus(rule, reading, contest.tier.seats);
-  if (system == ElectionSystem::dutch_council) contest.tier.method = DutchCouncil{};
   refuse_what_does_not_go_together(rule, system, draft);
   if (system == ElectionSystem::fptp) read_single_member_districts(seats, draft);
   if (system == ElectionSystem::biproportional) {

@@ -232,6 +232,13 @@ std::optional<Bonus> read_bonus(const Fields& rule, const Reading& reading, Seat
   return FixedBonus{static_cast<Seats>(read_whole(*fixed, 0, seats, reading).value_or(0))};
 }
 
+void refuse_large_guarantee(const Node& node, const Guarantee& guarantee, Seats seats, const Reading& reading) {
+  const std::int64_t needed = std::int64_t{guarantee.parties - 1} * guarantee.seats;  // one list passes by itself
+  if (needed <= seats) return;
+  reading.error(node.place,
+                node.key + " asks for " + grouped(needed) + " seats, more than the " + grouped(seats) + " there are");
+}
+
 void read_shares_by_size(const Fields& threshold, const ListContext& context, Threshold& result) {
   const Reading& reading = context.reading;
   const Node* shares = threshold.find("share_by_size");

@@ -29,6 +29,9 @@ void read_list_words(const Fields& rule, const ListContext& context, ListTier& t
 /// The bonus of system list_pr_with_bonus: one of bonus_seats, bonus_scale and bonus_majority.
 [[nodiscard]] std::optional<Bonus> read_bonus(const Fields& rule, const Reading& reading, Seats seats);
 
+/// A guarantee cannot ask for more seats than there are.
+void refuse_large_guarantee(const Node& node, const Guarantee& guarantee, Seats seats, const Reading& reading);
+
 /// Other shares for coalitions by the number of their members, where a list has no share of its own.
 void read_shares_by_size(const Fields& threshold, const ListContext& context, Threshold& result);
 

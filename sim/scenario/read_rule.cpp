@@ -146,6 +146,7 @@ std::optional<Guarantee> read_guarantee(const Fields& rule, const Draft& draft) 
   guarantee.parties = whole("parties", 2);
   guarantee.seats = whole("seats", 2);
   guarantee.factor = read_exact_share(fields.value("factor", real_node(0.7)), draft.reading).value_or(guarantee.factor);
+  refuse_large_guarantee(*node, guarantee, draft.scenario.rule.list.seats, draft.reading);
   return guarantee;
 }
 

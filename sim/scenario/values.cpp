@@ -24,8 +24,12 @@ std::string percent_hint(double value) {
 }
 
 void refuse_share(const Node& node, const Reading& reading) {
+  std::optional<double> number;
+  if (node.is_number()) number = node.number();
+  if (const auto text = node.kind == Node::Kind::text ? parse_fraction(node.text) : std::nullopt)
+    number = to_double(*text);
   reading.error(node.place, node.key + " is a share between 0 and 1, got " + shown(node),
-                node.is_number() ? percent_hint(node.number()) : "");
+                number ? percent_hint(*number) : "");
 }
 
 std::string_view in_words(Above above) {

@@ -141,6 +141,40 @@ TEST_F(Program, ComparesWithTheOfficialSeats) {
             "1 of 2 as official\n");
 }
 
+TEST_F(Program, ComparesNothingWhereNothingIsOfficial) {
+  const Outcome nothing = type({"allocate", "--expect", "kz.toml"});
+  EXPECT_EQ(nothing.status, 0) << nothing.err;
+  EXPECT_EQ(nothing.out, "kz.toml: no official seats to compare with\n0 of 0 as official\n");
+  write_text(folder() / "districts.json",
+             R"({"name": "x", "rule": {"system": "list_pr_districts", "seats": 3, "method": "dhondt",
+"districts": {"n": 2, "s": 1}}, "votes": {"n": {"A": 5, "B": 4}, "s": {"A": 3}}, "district_seats": {"n": {"A": 2}}})");
+  const Outcome districts = type({"allocate", "--expect", "districts.json"});
+  EXPECT_EQ(districts.status, 5);
+  EXPECT_EQ(districts.out,
+            "districts.json: n of A: 1, official 2\n"
+            "districts.json: n of B: 1, official 0\n"
+            "0 of 1 as official\n");
+}
+
+TEST_F(Program, RefusesVotesThatALawCannotCount) {
+  const std::string few =
+      "parties = [{ id = \"a\", votes = 3 }, { id = \"b\", votes = 1 }]\n"
+      "electorate = { registered = 2, turnout = 1 }\n";
+  write_text(folder() / "roll.toml",
+             few + "rule = { seats = 3, method = \"dhondt\", threshold = 0.1, threshold_of = \"registered\" }\n");
+  write_text(folder() / "quota.toml",
+             few + "rule = { seats = 9, method = \"largest_remainder\", quota = \"hare_rounded\" }\n");
+  const Outcome refused = type({"allocate", "roll.toml", "quota.toml"});
+  EXPECT_EQ(refused.status, 2);
+  EXPECT_EQ(refused.out, "");
+  EXPECT_EQ(refused.err,
+            "roll.toml: error: the electorate registers 2, less than the 4 ballots cast by the votes of the parties; "
+            "give the votes of this electorate, or simulate with 'run'\n"
+            "quota.toml: error: the quota of 4 votes and 9 seats rounds to 0; "
+            "give the votes of this electorate, or simulate with 'run'\n"
+            "2 errors; nothing was run\n");
+}
+
 // The same bytes for any number of threads and any instruction set.
 TEST_F(Program, WritesTheSameBytesHoweverItIsComputed) {
   ASSERT_EQ(type({"run", "kz.toml", "-n", "1e5", "-o", "a", "-j", "1"}).status, 0);

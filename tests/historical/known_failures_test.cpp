@@ -1,6 +1,11 @@
 // Cases that programs for elections have got wrong, one test each: ties that do not matter, quotas that give away more
-// seats than there are, divisions by zero, numbers too large. What real files show stands in elections_test.cpp: the
-// over-award of Pardubice, the cap of Montenegro's minorities, Kazakhstan's one list over seven per cent.
+// seats than there are, divisions by zero, numbers too large.
+//
+// Others have their test elsewhere: overhang, also of lists below the threshold, houses that grow without end and ties
+// in several tiers in tests/unit/seats/systems/; one list alone over the threshold in
+// tests/unit/seats/allocate_test.cpp; fractions and percentages in place of votes in
+// tests/unit/scenario/bad_law_test.cpp. What real files show stands in elections_test.cpp: the over-award of Pardubice,
+// the caps of Montenegro's minorities, the half votes of Aargau.
 
 #include <numeric>
 
@@ -88,6 +93,15 @@ TEST(KnownFailures, AnExhaustedListPassesItsSeatsOnOrLeavesThemVacant) {
   EXPECT_EQ(allocate(full, {}).seats, (std::vector{5, 2}));
 }
 
+// 38 votes of a minority are 38 and 19, before 16.7; with one seat at most the second goes to 50 / 3.
+TEST(KnownFailures, ACapOfJoinedListsBinds) {
+  Contest minority = contest(HighestAverages{}, 4, {50, 20, 18});
+  minority.tier.alliances = {{.lists = {1, 2}}};
+  EXPECT_EQ(allocate(minority, {}).seats, (std::vector{2, 1, 1}));
+  minority.tier.alliances.front().most = 1;
+  EXPECT_EQ(allocate(minority, {}).seats, (std::vector{3, 1, 0}));
+}
+
 /// Two districts of one seat; the first has a list with a seat, the second one with none of its votes.
 Contest canton(const std::vector<Votes>& first, const std::vector<Votes>& second) {
   Contest result = contest(HighestAverages{Divisor::sainte_lague}, 2, {first[0] + second[0], first[1] + second[1]});
@@ -102,6 +116,8 @@ TEST(KnownFailures, ABiproportionalLawWithoutSolutionSaysWhere) {
   const ContestResult none = allocate(canton({10, 0}, {1, 90}), {});  // both seats are the second list's
   ASSERT_TRUE(none.misfit);
   EXPECT_EQ(none.misfit->districts, (std::vector{0}));
+  EXPECT_EQ(none.misfit->lists, (std::vector{0}));
+  EXPECT_EQ(none.misfit->list_seats, 0);
   EXPECT_EQ(none.vacant, 2);
 }
 
@@ -124,6 +140,26 @@ TEST(KnownFailures, OneVoteOfVeryManyDecides) {
     EXPECT_TRUE(allocate(contest(method, 5, {kMany - 1, kMany}), {}).ties.empty());
     EXPECT_FALSE(allocate(contest(method, 5, {kMany, kMany}), {}).ties.empty());
   }
+}
+
+// Products of votes and seats need 68 bits, those of squares 134.
+TEST(KnownFailures, OneVoteDecidesTheLargestHouse) {
+  constexpr Votes kMany = Votes{1} << 51;
+  for (const Method& method : {Method(HighestAverages{}), Method(HighestAverages{Divisor::huntington_hill}),
+                               Method(HighestAverages{Divisor::dean}), Method(LargestRemainder{})}) {
+    const ContestResult result = allocate(contest(method, 99'999, {kMany - 1, kMany}), {});
+    EXPECT_EQ(result.seats, (std::vector{49'999, 50'000}));
+    EXPECT_TRUE(result.ties.empty());
+  }
+}
+
+// 7 % of 2^52 votes cast are 315,251,973,915,934.72.
+TEST(KnownFailures, OneVoteOfVeryManyPassesTheThreshold) {
+  constexpr Votes kCast = Votes{1} << 52;
+  Contest many = contest(HighestAverages{}, 9, {315'251'973'915'935, 315'251'973'915'934, kCast / 2});
+  many.tally.cast = kCast;
+  many.tier.threshold = {.share = {7, 100}, .base = ThresholdBase::cast};
+  EXPECT_EQ(allocate(many, {}).admitted, (std::vector{true, false, true}));
 }
 
 }  // namespace

@@ -103,5 +103,20 @@ TEST(Explain, SaysWhereOtherRulesActed) {
   EXPECT_THAT(explained(capped), HasSubstr("The method alone does not give these seats"));
 }
 
+// 30 / 2 + 5 = 20 voters against 10 / 2 + 20 = 25: quotients 25, 20, 25 / 3 = 8.33, then 20 / 3.
+TEST(Explain, CountsVotersWhereListsAreDoublyProportional) {
+  Election election = small(HighestAverages{Divisor::sainte_lague}, 3, {35, 30});
+  election.contest.biproportional.emplace();
+  election.contest.districts = {{2, {30, 10}}, {1, {5, 20}}};
+  election.districts = {"x", "y"};
+  const std::string text = explained(election);
+  EXPECT_THAT(text, HasSubstr("its votes in every district divided by the seats of that district, to the nearest whole "
+                              "number, and added up.\n"));
+  EXPECT_THAT(text, HasSubstr("  a        20      1                20         6.67\n"
+                              "  b        25      2              8.33            5\n"));
+  EXPECT_THAT(text, HasSubstr("divide the votes of every list by 14 and round to the nearest whole number"));
+  EXPECT_THAT(text, HasSubstr("  x             2  1  1\n  y             1  0  1\n"));
+}
+
 }  // namespace
 }  // namespace hemicycle

@@ -71,9 +71,11 @@ TEST(ReadBiproportional, RefusesWhatDoesNotFitTogether) {
   EXPECT_EQ(folder().short_errors(canton(kRule + ", quorum = {}")),
             "6:100: error: quorum needs any_district or total\n");
   EXPECT_EQ(folder().short_errors(with(canton(kRule), "\"x\", seats = 2", "\"x\", seats = 0")),
-            "3:27: error: seats is a whole number from 1 to 100,000, got 0\n");
+            "3:27: error: seats is a whole number from 1 to 100,000, got 0\n"
+            "6:45: error: seats is 4, but the regions have 3\n");
   EXPECT_EQ(folder().short_errors(with(canton(kRule), "\"x\", seats = 2", "\"x\"")),
-            "3:3: error: region 'x' has no seats\n");
+            "3:3: error: region 'x' has no seats\n"
+            "6:45: error: seats is 4, but the regions have 3\n");
   EXPECT_EQ(folder().short_errors(
                 "parties = [{ id = \"a\", votes = 5 }]\nrule = { system = \"biproportional\", seats = 4 }\n"),
             "2:19: error: system 'biproportional' needs regions: each of them is a district\n");

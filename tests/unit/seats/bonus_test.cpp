@@ -31,6 +31,13 @@ TEST(Bonus, OfATieIsATie) {
   EXPECT_EQ(result.ties, (std::vector<SettledTie>{{.lists = {0, 1}, .winners = {0}}}));
 }
 
+TEST(Bonus, OfATieThatIsDueNothingIsNone) {
+  EXPECT_TRUE(allocate(contest({50, 50}, FixedBonus{0}), {}).ties.empty());
+  EXPECT_TRUE(allocate(contest({50, 50}, GraduatedBonus{{51, 100}, 2, {1, 100}, 4}), {}).ties.empty());
+  EXPECT_TRUE(allocate(contest({50, 50}, MajorityBonus{6, {51, 100}}), {}).ties.empty());
+  EXPECT_FALSE(allocate(contest({50, 50}, MajorityBonus{6, {50, 100}}), {}).ties.empty());
+}
+
 // 20 seats at 25 %, one more for every half point: exact where the share lies on a step.
 TEST(Bonus, GrowsByWholeSteps) {
   const GraduatedBonus greece{{1, 4}, 20, {1, 200}, 50};

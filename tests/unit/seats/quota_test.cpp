@@ -33,5 +33,16 @@ TEST(Quota, IsAtLeastOneVote) {
   expect_size(Quota::droop, 3, 98, 1, 1);
 }
 
+// 4 / 9, 5 / 11 and 5 / 11 are less than a half; 5 / 10, 6 / 12 and 6 / 12 are rounded up.
+TEST(Quota, MayRoundToZero) {
+  EXPECT_TRUE(rounds_to_zero(Quota::hare_rounded, 4, 9));
+  EXPECT_FALSE(rounds_to_zero(Quota::hare_rounded, 5, 10));
+  EXPECT_TRUE(rounds_to_zero(Quota::hagenbach_bischoff_rounded, 5, 10));
+  EXPECT_FALSE(rounds_to_zero(Quota::hagenbach_bischoff_rounded, 6, 11));
+  EXPECT_TRUE(rounds_to_zero(Quota::imperiali_rounded, 5, 9));
+  EXPECT_FALSE(rounds_to_zero(Quota::imperiali_rounded, 6, 10));
+  EXPECT_FALSE(rounds_to_zero(Quota::hare, 1, 98));
+}
+
 }  // namespace
 }  // namespace hemicycle
