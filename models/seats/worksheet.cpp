@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <numeric>
 
+#include "models/math/elementary.hpp"
+
 namespace hemicycle {
 
 namespace {
@@ -19,7 +21,7 @@ std::vector<GivenSeat> around_the_end(const HighestAverages& method, std::span<c
   for (std::size_t p = 0; p < votes.size(); ++p) {
     if (votes[p] == 0) continue;
     for (Seats held = std::max(seats[p] + from, 0); held < seats[p] + to; ++held) {
-      given.push_back({static_cast<int>(p), next_quotient(method, votes[p], held)});
+      given.push_back({static_cast<int>(p), quotient_on_paper(method, votes[p], held)});
     }
   }
   std::ranges::stable_sort(given, [](const GivenSeat& a, const GivenSeat& b) { return a.quotient > b.quotient; });
@@ -27,6 +29,13 @@ std::vector<GivenSeat> around_the_end(const HighestAverages& method, std::span<c
 }
 
 }  // namespace
+
+Quotient quotient_on_paper(const HighestAverages& method, Votes votes, Seats held) {
+  if (method.divisor != Divisor::dhondt_power) return next_quotient(method, votes, held);
+  constexpr double kThousandths = 1000.0;
+  const double divisor = exponential(to_double(method.power) * natural_log(held + 1.0));
+  return {static_cast<Votes>(static_cast<double>(votes) / divisor * kThousandths + 0.5), Wide{1000}};
+}
 
 QuotaSheet worksheet(const LargestRemainder& method, std::span<const Votes> votes, std::span<const Seats> seats) {
   QuotaSheet sheet;
@@ -58,8 +67,8 @@ QuotientSheet worksheet(const HighestAverages& method, std::span<const Votes> vo
   QuotientSheet sheet;
   for (std::size_t p = 0; p < votes.size(); ++p) {
     if (votes[p] == 0) continue;
-    QuotientLine line{static_cast<int>(p), votes[p], seats[p], {}, next_quotient(method, votes[p], seats[p])};
-    if (seats[p] > 0) line.last = next_quotient(method, votes[p], seats[p] - 1);
+    QuotientLine line{static_cast<int>(p), votes[p], seats[p], {}, quotient_on_paper(method, votes[p], seats[p])};
+    if (seats[p] > 0) line.last = quotient_on_paper(method, votes[p], seats[p] - 1);
     sheet.lines.push_back(line);
   }
   sheet.last = around_the_end(method, votes, seats, -shown, 0);

@@ -52,6 +52,10 @@ struct QuotientSheet {
   std::vector<GivenSeat> next{};    ///< the seats that would come next
 };
 
+/// The next quotient as a sheet shows it: exact, but for powers of D'Hondt's divisors, which have no fraction and are
+/// given to the nearest thousandth of a vote.
+[[nodiscard]] Quotient quotient_on_paper(const HighestAverages& method, Votes votes, Seats held);
+
 /// Works out on paper how `seats` follow from the votes by quotas.
 ///
 /// @param votes [ballots] one a list, 0 where a list takes no part

@@ -93,7 +93,7 @@ const QuotientLine* runner_up(const QuotientSheet& sheet) {
 Votes lacking(const HighestAverages& method, const QuotientSheet& sheet, const QuotientLine& line) {
   const Quotient last = sheet.last.back().quotient;
   return fewest_ballots(kMaxVotes - line.votes,
-                        [&](Votes more) { return next_quotient(method, line.votes + more, line.seats) > last; })
+                        [&](Votes more) { return quotient_on_paper(method, line.votes + more, line.seats) > last; })
       .value_or(0);
 }
 

@@ -9,6 +9,7 @@
 
 #include <gtest/gtest.h>
 
+#include "sim/report/explain.hpp"
 #include "sim/scenario/election_file.hpp"
 
 #include "tests/support/source.hpp"
@@ -47,6 +48,15 @@ TEST(Elections, GiveTheirOfficialSeats) {
     }
   }
   EXPECT_EQ(elections, 72);
+}
+
+// Every law has its worksheet.
+TEST(Elections, AreExplained) {
+  for (const std::filesystem::path& file : election_files()) {
+    const Election election = read(file);
+    const std::string text = terminal_text(explain(election, allocate_election(election), true), {});
+    EXPECT_NE(text.find("in all, as official."), std::string::npos) << file << "\n" << text;
+  }
 }
 
 // Members by Land in the Bundestag of 2021, which the file does not give: Bundeswahlleiter, result of 15 October 2021.

@@ -55,6 +55,16 @@ TEST(QuotientSheet, NamesTheLastSeatsAndTheNextOnes) {
   EXPECT_FALSE(explains(worksheet(HighestAverages{}, std::vector<Votes>{60, 40}, std::vector<Seats>{4, 0})));
 }
 
+// 100 / 2^0.9 = 53.589 and 100 / 3^0.9 = 37.204, beside 45.
+TEST(QuotientSheet, RoundsPowersOfDivisors) {
+  const HighestAverages power{Divisor::dhondt_power, {7, 5}, {9, 10}};
+  const QuotientSheet sheet = worksheet(power, std::vector<Votes>{100, 45}, std::vector<Seats>{2, 1});
+  EXPECT_TRUE(explains(sheet));
+  EXPECT_EQ(*sheet.lines[0].last, (Quotient{53'589, 1000}));
+  EXPECT_EQ(sheet.lines[0].next, (Quotient{37'204, 1000}));
+  EXPECT_EQ(*sheet.lines[1].last, (Quotient{45, 1}));
+}
+
 TEST(Worksheet, IsEmptyWhereNobodyHasAVote) {
   EXPECT_TRUE(worksheet(LargestRemainder{}, std::vector<Votes>{0, 0}, std::vector<Seats>{0, 0}).lines.empty());
   EXPECT_TRUE(worksheet(HighestAverages{}, std::vector<Votes>{0, 0}, std::vector<Seats>{0, 0}).lines.empty());
