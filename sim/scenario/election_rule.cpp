@@ -145,22 +145,24 @@ void read_ties(const Node* node, ElectionDraft& draft) {
 void read_districts(Node* node, const Node* seats, ElectionDraft& draft) {
   Contest& contest = draft.election.contest;
   std::int64_t sum = 0;
+  bool is_known = true;
   std::vector<bool> seen(contest.districts.size());
   for (const Node& child : node == nullptr ? std::vector<Node>{} : node->children) {
     const auto magnitude = read_seat_count(child, contest.biproportional ? 1 : 0, draft.reading);
     const auto district = draft.districts.look_up(child.key, child.key_place, draft.reading);
-    if (!district || !magnitude) continue;
+    is_known = is_known && district && magnitude;
+    if (!district) continue;
     const auto d = static_cast<std::size_t>(*district);
-    contest.districts[d].seats = *magnitude;
+    contest.districts[d].seats = magnitude.value_or(1);
     seen[d] = true;
-    sum += *magnitude;
+    sum += contest.districts[d].seats;
   }
   for (std::size_t d = 0; d < seen.size(); ++d) {
     if (seen[d]) continue;
     draft.reading.error(node->key_place, "districts has no seats for '" + draft.districts.ids()[d] + "'");
     return;
   }
-  if (seats != nullptr && sum != contest.tier.seats) {
+  if (seats != nullptr && is_known && sum != contest.tier.seats) {
     draft.reading.error(seats->place,
                         "seats is " + grouped(contest.tier.seats) + ", but the districts have " + grouped(sum));
   }

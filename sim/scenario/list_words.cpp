@@ -111,7 +111,7 @@ LeastSeats read_least(const Fields& rule, const ListContext& context, const List
   const std::int64_t needed = std::int64_t{std::max(least.start, least.at_least)} * context.parties.count();
   if (needed > tier.seats) {
     const Node* node = start != nullptr ? start : at_least;
-    context.reading.error(node->place, grouped(tier.seats) + " seats are fewer than the " + grouped(needed) +
+    context.reading.error(node->place, "seats is " + grouped(tier.seats) + ", less than the " + grouped(needed) +
                                            " that the rule gives beforehand");
   }
   return least;

@@ -102,7 +102,7 @@ TEST(BadLaw, MoreSeatsPromisedThanThereAre) {
             "2:16: error: fixed_seats are 10, more than the 9 there are\n");
   EXPECT_EQ(election_errors(R"({"rule": {"system": "apportionment", "seats": 1, "method": "adams",
 "min_each": 1}, "votes": {"A": 1, "B": 25}})"),
-            "2:13: error: 1 seats are fewer than the 2 that the rule gives beforehand\n");
+            "2:13: error: seats is 1, less than the 2 that the rule gives beforehand\n");
 }
 
 TEST(BadLaw, ATableThatNoSeatsFit) {
@@ -141,6 +141,9 @@ TEST(BadLaw, TotalsAndDistricts) {
             "2:1: error: districts has no seats for 'y'\n"
             "2:23: error: unknown district 'z'\n"
             "3:75: error: district_valid of 'x' is 3, less than its votes, 26\n");
+  EXPECT_EQ(election_errors(R"({"rule": {"system": "list_pr_districts", "seats": 4, "method": "dhondt",
+"districts": {"x": 3, "y": -1}}, "votes": {"x": {"A": 1}, "y": {"A": 3}}})"),
+            "2:28: error: y is a whole number from 0 to 100,000, got -1\n");
   EXPECT_EQ(election_errors(R"({"rule": {"system": "list_pr", "seats": 9, "method": "dhondt",
 "threshold": {"share": "0.05", "base_total": 3}}, "votes": {"A": 1, "B": 25}})"),
             "2:46: error: base_total is 3, less than the valid votes, 26\n");

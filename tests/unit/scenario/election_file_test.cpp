@@ -332,7 +332,7 @@ TEST(ElectionFile, RefusesWhatDoesNotFitTogether) {
   EXPECT_EQ(errors(election(kDHondt + R"(, "fixed_seats": {"A": 11})", votes)),
             "1:80: fixed_seats are 11, more than the 10 there are\n");
   EXPECT_EQ(errors(election(kDHondt + R"(, "min_each": 6)", votes)),
-            "1:77: 10 seats are fewer than the 12 that the rule gives beforehand\n");
+            "1:77: seats is 10, less than the 12 that the rule gives beforehand\n");
   EXPECT_EQ(errors(election(kDHondt + R"(, "threshold": {"share": "0.05", "of": "registered"})", votes)),
             "1:102: a threshold of the registered voters needs base_total or registered\n");
   EXPECT_EQ(errors(election(R"("system": "list_pr_districts", "seats": 3, "method": "dhondt", "districts": {"x": 2})",
