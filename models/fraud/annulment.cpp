@@ -11,15 +11,15 @@ void perturb(const Annulment& annulment, const Site& site) {
   for (double& votes : votes_of_victims) votes = 0.0;
   for (const int victim : annulment.victims) {
     const ConstColumn votes = ballots.votes[victim];
-    for (std::size_t r = 0; r < kBlockSize; ++r) votes_of_victims[r] += votes[r];
+    for (std::size_t r = 0; r < site.rows(); ++r) votes_of_victims[r] += votes[r];
   }
   const bool has_rule = !annulment.victims.empty();
-  for (std::size_t r = 0; r < kBlockSize; ++r) {
+  for (std::size_t r = 0; r < site.rows(); ++r) {
     const bool is_hit = !has_rule || votes_of_victims[r] > annulment.share_above * ballots.valid()[r];
     kept[r] = site.strength[r] > 0.0 && is_hit ? 0.0 : 1.0;
   }
   const auto annul = [&](Column count) {
-    for (std::size_t r = 0; r < kBlockSize; ++r) count[r] *= kept[r];
+    for (std::size_t r = 0; r < site.rows(); ++r) count[r] *= kept[r];
   };
   for (int p = 0; p < site.parties(); ++p) annul(ballots.votes[p]);
   annul(ballots.cast());

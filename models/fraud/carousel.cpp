@@ -15,14 +15,14 @@ void perturb(const Carousel& carousel, const Site& site) {
   const Column at_home = site.scratch.single[1];
   const Column added = site.scratch.single[2];
   const auto registered = static_cast<double>(site.unit.registered);
-  for (std::size_t r = 0; r < kBlockSize; ++r) {
+  for (std::size_t r = 0; r < site.rows(); ++r) {
     chance[r] = ahead[r] > 0.0 ? site.strength[r] * registered / ahead[r] : 0.0;
   }
   sample_binomial(site.replicates, counts_address(site, 0), left, chance, added);
   count_at_home(site, at_home);
-  settle_overflow(carousel.overflow, at_home, added, site.ballots);
-  put_in(added, carousel.beneficiary, site.ballots);
-  for (std::size_t r = 0; r < kBlockSize; ++r) {
+  settle_overflow(site, carousel.overflow, at_home, added);
+  put_in(site, added, carousel.beneficiary);
+  for (std::size_t r = 0; r < site.rows(); ++r) {
     left[r] -= added[r];
     ahead[r] -= site.strength[r] * registered;
   }

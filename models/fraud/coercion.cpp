@@ -11,7 +11,7 @@ namespace {
 /// Binomial(pile, probability) where the unit is touched, else 0.
 void draw(const Site& site, std::uint32_t slot, double probability, ConstColumn pile, Column drawn) {
   const Column chance = site.scratch.single[0];
-  for (std::size_t r = 0; r < kBlockSize; ++r) chance[r] = probability * site.strength[r];
+  for (std::size_t r = 0; r < site.rows(); ++r) chance[r] = probability * site.strength[r];
   sample_binomial(site.replicates, counts_address(site, slot), pile, chance, drawn);
 }
 
@@ -26,7 +26,7 @@ void turn_out(const Coercion& coercion, const Site& site) {
   const Column cast = site.ballots.cast();
   const Column valid = site.ballots.valid();
   const Column votes = site.ballots.votes[coercion.beneficiary];
-  for (std::size_t r = 0; r < kBlockSize; ++r) {
+  for (std::size_t r = 0; r < site.rows(); ++r) {
     cast[r] += forced[r];
     valid[r] += loyal[r];
     votes[r] += loyal[r];
@@ -43,7 +43,7 @@ void perturb(const Coercion& coercion, const Site& site) {
     const Column votes = site.ballots.votes[coercion.victims[i]];
     draw(site, static_cast<std::uint32_t>(i) + 2, coercion.employed * coercion.pressured * coercion.switching, votes,
          switched);
-    for (std::size_t r = 0; r < kBlockSize; ++r) {
+    for (std::size_t r = 0; r < site.rows(); ++r) {
       votes[r] -= switched[r];
       gains[r] += switched[r];
     }

@@ -18,11 +18,11 @@ void keep(const Site& site, ConstColumn copies) {
   BallotBlock& kept = site.memory.protocol;
   const Column has = site.memory.has_protocol[0];
   const auto keep_column = [&](ConstColumn from, Column to) {
-    for (std::size_t r = 0; r < kBlockSize; ++r) to[r] = copies[r] > 0.0 ? to[r] : from[r];
+    for (std::size_t r = 0; r < site.rows(); ++r) to[r] = copies[r] > 0.0 ? to[r] : from[r];
   };
   for (int p = 0; p < site.parties(); ++p) keep_column(site.ballots.votes[p], kept.votes[p]);
   for (int t = 0; t < kept.totals.count(); ++t) keep_column(site.ballots.totals[t], kept.totals[t]);
-  for (std::size_t r = 0; r < kBlockSize; ++r) {
+  for (std::size_t r = 0; r < site.rows(); ++r) {
     if (copies[r] == 0.0) has[r] = site.ballots.registered()[r] > 0.0 ? 1.0 : 0.0;
   }
 }
@@ -34,7 +34,7 @@ void perturb(const CopiedProtocol&, const Site& site) {
   BallotBlock& ballots = site.ballots;
   const Column copies = site.scratch.single[0];
   const Column valid = site.scratch.single[1];
-  for (std::size_t r = 0; r < static_cast<std::size_t>(site.replicates.count); ++r) {
+  for (std::size_t r = 0; r < site.rows(); ++r) {
     copies[r] = site.strength[r] > 0.0 && site.memory.has_protocol[0][r] > 0.0 ? 1.0 : 0.0;
     if (copies[r] == 0.0) {
       valid[r] = 0.0;
@@ -50,11 +50,11 @@ void perturb(const CopiedProtocol&, const Site& site) {
     if (from.valid()[r] == 0.0) ballots.cast()[r] = invalid;
   }
   for (int p = 0; p < site.parties(); ++p) std::ranges::copy(from.votes[p], site.scratch.pools[p].begin());
-  split(site.replicates, valid, site.parties(), site.scratch.pools, site.scratch.remainders, site.scratch.taken);
+  split(site, valid, site.parties(), site.scratch.pools, site.scratch.taken);
   for (int p = 0; p < site.parties(); ++p) {
     const Column votes = ballots.votes[p];
     const ConstColumn written = site.scratch.taken[p];
-    for (std::size_t r = 0; r < kBlockSize; ++r) votes[r] = copies[r] > 0.0 ? written[r] : votes[r];
+    for (std::size_t r = 0; r < site.rows(); ++r) votes[r] = copies[r] > 0.0 ? written[r] : votes[r];
   }
   keep(site, copies);
 }

@@ -14,7 +14,7 @@ void fill_piles(const Site& site, Columns& piles) {
   const int parties = site.parties();
   for (int p = 0; p < parties; ++p) std::ranges::copy(site.ballots.votes[p], piles[p].begin());
   const Column invalid = piles[parties];
-  for (std::size_t r = 0; r < kBlockSize; ++r) invalid[r] = site.ballots.cast()[r] - site.ballots.valid()[r];
+  for (std::size_t r = 0; r < site.rows(); ++r) invalid[r] = site.ballots.cast()[r] - site.ballots.valid()[r];
   count_at_home(site, piles[parties + 1]);
 }
 
@@ -26,9 +26,9 @@ void draw_heads(const FamilyVoting& families, const Site& site, int pile, Column
   const Column of_size = site.scratch.single[2];
   const auto slots = static_cast<std::uint32_t>(families.sizes.size());
   const std::uint32_t slot = static_cast<std::uint32_t>(pile) * slots;
-  for (std::size_t r = 0; r < kBlockSize; ++r) chance[r] = families.heads * site.strength[r];
+  for (std::size_t r = 0; r < site.rows(); ++r) chance[r] = families.heads * site.strength[r];
   sample_binomial(site.replicates, counts_address(site, slot), piles[pile], chance, heads);
-  for (std::size_t r = 0; r < kBlockSize; ++r) piles[pile][r] -= heads[r];
+  for (std::size_t r = 0; r < site.rows(); ++r) piles[pile][r] -= heads[r];
   std::ranges::fill(extra[pile], 0.0);
   for (std::size_t left = families.sizes.size(); left > 0; --left) {
     const double others = families.sizes[left - 1] - 1;
@@ -39,7 +39,7 @@ void draw_heads(const FamilyVoting& families, const Site& site, int pile, Column
     } else {
       std::ranges::copy(heads, of_size.begin());
     }
-    for (std::size_t r = 0; r < kBlockSize; ++r) {
+    for (std::size_t r = 0; r < site.rows(); ++r) {
       heads[r] -= of_size[r];
       extra[pile][r] += others * of_size[r];
     }
@@ -49,7 +49,7 @@ void draw_heads(const FamilyVoting& families, const Site& site, int pile, Column
 /// Households cannot have more members than the rest of the roll: then all shrink in proportion.
 void cut_to_the_roll(const Site& site, Columns& piles, Columns& extra, Column members) {
   const int parties = site.parties();
-  for (std::size_t r = 0; r < static_cast<std::size_t>(site.replicates.count); ++r) {
+  for (std::size_t r = 0; r < site.rows(); ++r) {
     double wanted = 0.0;
     double rest = piles[parties + 1][r];
     for (int pile = 0; pile <= parties; ++pile) {
@@ -58,7 +58,7 @@ void cut_to_the_roll(const Site& site, Columns& piles, Columns& extra, Column me
     }
     members[r] = std::min(wanted, rest);
   }
-  split(site.replicates, members, parties + 1, extra, site.scratch.remainders, site.scratch.shares);
+  split(site, members, parties + 1, extra, site.scratch.shares);
 }
 
 }  // namespace
@@ -71,19 +71,19 @@ void perturb(const FamilyVoting& families, const Site& site) {
   fill_piles(site, piles);
   for (int pile = 0; pile <= parties; ++pile) draw_heads(families, site, pile, piles, site.scratch.added);
   cut_to_the_roll(site, piles, site.scratch.added, members);
-  split(site.replicates, members, parties + 2, piles, site.scratch.remainders, site.scratch.taken);
+  split(site, members, parties + 2, piles, site.scratch.taken);
 
   const Columns& gained = site.scratch.shares;
   const Columns& lost = site.scratch.taken;
   const Column invalid = site.scratch.single[0];
-  for (std::size_t r = 0; r < kBlockSize; ++r) {
+  for (std::size_t r = 0; r < site.rows(); ++r) {
     invalid[r] = site.ballots.cast()[r] - site.ballots.valid()[r] + gained[parties][r] - lost[parties][r];
   }
   for (int p = 0; p < parties; ++p) {
     const Column votes = site.ballots.votes[p];
-    for (std::size_t r = 0; r < kBlockSize; ++r) votes[r] += gained[p][r] - lost[p][r];
+    for (std::size_t r = 0; r < site.rows(); ++r) votes[r] += gained[p][r] - lost[p][r];
   }
-  sum_up(site.ballots, invalid);
+  sum_up(site, invalid);
 }
 
 }  // namespace hemicycle

@@ -64,6 +64,18 @@ std::optional<int> beneficiary_of(const Mechanism& mechanism) {
       mechanism);
 }
 
+bool may_exceed_roll(const Mechanism& mechanism) {
+  return std::visit(
+      [](const auto& kind) {
+        if constexpr (requires { kind.overflow; }) {
+          return kind.overflow == Overflow::allow;
+        } else {
+          return false;
+        }
+      },
+      mechanism);
+}
+
 bool is_at_the_count(const Mechanism& mechanism) {
   return is_any<Transfer, Invalidation, Removal, Miscount, TargetShare, TurnoutInflation, PrefilledProtocol,
                 CopiedProtocol, Tabulation, Annulment>(mechanism);

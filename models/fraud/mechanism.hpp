@@ -250,6 +250,9 @@ template <class... Kinds>
 /// The party that gains by it, where it has one.
 [[nodiscard]] std::optional<int> beneficiary_of(const Mechanism& mechanism);
 
+/// Whether more ballots than voters may come of it.
+[[nodiscard]] bool may_exceed_roll(const Mechanism& mechanism);
+
 /// Whether it happens at the count or later, when observers may have been sent out.
 [[nodiscard]] bool is_at_the_count(const Mechanism& mechanism);
 

@@ -5,25 +5,26 @@
 
 namespace hemicycle {
 
-void settle_overflow(Overflow rule, ConstColumn at_home, Column ballots_in, BallotBlock& ballots) {
-  const Column registered = ballots.registered();
+void settle_overflow(const Site& site, Overflow rule, ConstColumn at_home, Column ballots_in) {
+  const Column registered = site.ballots.registered();
   switch (rule) {
     case Overflow::cap:
-      for (std::size_t r = 0; r < kBlockSize; ++r) ballots_in[r] = std::min(ballots_in[r], at_home[r]);
+      for (std::size_t r = 0; r < site.rows(); ++r) ballots_in[r] = std::min(ballots_in[r], at_home[r]);
       return;
     case Overflow::supplement:
-      for (std::size_t r = 0; r < kBlockSize; ++r) registered[r] += std::max(ballots_in[r] - at_home[r], 0.0);
+      for (std::size_t r = 0; r < site.rows(); ++r) registered[r] += std::max(ballots_in[r] - at_home[r], 0.0);
       return;
     case Overflow::allow:
       return;
   }
 }
 
-void put_in(ConstColumn ballots_in, int party, BallotBlock& ballots) {
+void put_in(const Site& site, ConstColumn ballots_in, int party) {
+  BallotBlock& ballots = site.ballots;
   const Column votes = ballots.votes[party];
   const Column cast = ballots.cast();
   const Column valid = ballots.valid();
-  for (std::size_t r = 0; r < kBlockSize; ++r) {
+  for (std::size_t r = 0; r < site.rows(); ++r) {
     votes[r] += ballots_in[r];
     cast[r] += ballots_in[r];
     valid[r] += ballots_in[r];

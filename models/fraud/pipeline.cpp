@@ -8,6 +8,7 @@
 
 #include "models/base/contracts.hpp"
 #include "models/fraud/perturb.hpp"
+#include "models/votes/conservation.hpp"
 
 namespace hemicycle {
 
@@ -34,22 +35,6 @@ std::vector<double> share_offers(const VoteBuying& buying, const Selector& where
 /// A territory that is treated as one unit.
 Unit territory_of(int region) { return {region, static_cast<std::uint32_t>(region), UnitLevel::region, 0}; }
 
-#ifndef NDEBUG
-/// Whole, none below zero, and votes adding up to the valid ones, these to no more than the ballots cast.
-bool is_conserved(const BallotBlock& ballots, int rows) {
-  for (std::size_t r = 0; r < static_cast<std::size_t>(rows); ++r) {
-    double sum = 0.0;
-    for (int p = 0; p < ballots.votes.count(); ++p) {
-      const double votes = ballots.votes[p][r];
-      if (votes < 0.0 || votes != std::floor(votes)) return false;
-      sum += votes;
-    }
-    if (sum != ballots.valid()[r] || sum > ballots.cast()[r] || ballots.removed[0][r] < 0.0) return false;
-  }
-  return true;
-}
-#endif
-
 }  // namespace
 
 FraudPipeline::FraudPipeline(const std::vector<Mechanism>& mechanisms, std::optional<Observers> observers,
@@ -74,7 +59,8 @@ FraudPipeline::FraudPipeline(const std::vector<Mechanism>& mechanisms, std::opti
     std::vector<double> offers;
     if (const auto* buying = std::get_if<VoteBuying>(&mechanism)) offers = share_offers(*buying, where, scope_.units);
     const AmountSampler sampler(amount == nullptr ? Amount{FixedAmount{1.0}} : *amount);
-    steps_.push_back({mechanism, where, sampler, std::move(offers), is_tabulation, series});
+    const bool has_memory = is_any<CopiedProtocol, Carousel>(mechanism);
+    steps_.push_back({mechanism, where, sampler, std::move(offers), is_tabulation, has_memory, series});
   }
 }
 
@@ -86,6 +72,7 @@ void FraudPipeline::prepare(FraudRoom& room) const {
   room.scratch = FraudScratch(scope_.parties);
   room.before = BallotBlock(scope_.parties);
   room.honest = BallotBlock(scope_.parties);
+  room.few = BallotBlock(scope_.parties);
   room.selections.resize(steps_.size());
   room.effects.resize(steps_.size() + 1);
   for (const Step& step : steps_) {
@@ -144,33 +131,46 @@ void FraudPipeline::perturb_all(const Replicates& replicates, const Unit& unit, 
   bool is_honest = true;  // nothing has acted yet
   for (std::size_t i = 0; i < steps_.size(); ++i) {
     if (steps_[i].is_tabulation) continue;
-    BallotBlock& before = is_honest && !room.one_is_all ? room.honest : room.before;
-    if (apply(replicates, i, unit, ballots, before, room)) is_honest = false;
+    if (apply(replicates, i, unit, ballots, room)) is_honest = false;
   }
   if (!room.one_is_all && !is_honest) add_change(replicates, room.honest, ballots, room.effects.back());
 }
 
 bool FraudPipeline::apply(const Replicates& replicates, std::size_t index, const Unit& unit, BallotBlock& ballots,
-                          BallotBlock& before, FraudRoom& room) const {
+                          FraudRoom& room) const {
   const Step& step = steps_[index];
   if (!step.where.concerns(unit)) return false;
   const Column strength = room.strength[0];
   step.where.select(replicates, unit, observers_, room.observation, &ballots, room.selections[index], strength);
-  const auto end = strength.begin() + replicates.count;
-  // A protocol that is not touched is one that others can copy.
-  const bool is_idle = std::none_of(strength.begin(), end, [](double value) { return value > 0.0; });
-  if (is_idle && !std::holds_alternative<CopiedProtocol>(step.mechanism)) return false;
-  const Address address{.stage = Stage::fraud_amount, .unit = unit.number, .series = step.series};
-  step.amount.sample(replicates, address, strength);
-  if (&before != &room.honest) before = ballots;
+  const TouchedRows touched(strength, replicates.count);
+  if (step.has_memory || 2 * touched.count() > replicates.count) {
+    act(replicates, index, unit, ballots, room.effects[index], room);
+    return true;
+  }
+  if (touched.empty()) return false;
+  touched.gather(ballots, room.few);
+  std::fill_n(strength.begin(), touched.count(), 1.0);
+  clear(room.on_few);
+  act(touched.of(replicates), index, unit, room.few, room.on_few, room);
+  touched.scatter(room.few, ballots);
+  touched.add(room.on_few, room.effects[index]);
+  return true;
+}
+
+void FraudPipeline::act(const Replicates& replicates, std::size_t index, const Unit& unit, BallotBlock& ballots,
+                        EffectBlock& effect, FraudRoom& room) const {
+  const Step& step = steps_[index];
+  const Column strength = room.strength[0];
+  step.amount.sample(replicates, {.stage = Stage::fraud_amount, .unit = unit.number, .series = step.series}, strength);
+  copy(ballots, replicates.count, room.before);
   const double offers = step.offers.empty() ? 0.0 : step.offers[unit.number - scope_.units.front().number];
   const Site site{replicates, unit, step.series, strength, offers, ballots, room.scratch, room.memories[index]};
   std::visit([&](const auto& kind) { perturb(kind, site); }, step.mechanism);
 #ifndef NDEBUG
   ENSURES(is_conserved(ballots, replicates.count));
+  ENSURES(may_exceed_roll(step.mechanism) || keeps_to_roll(room.before, ballots, replicates.count));
 #endif
-  add_change(replicates, before, ballots, room.effects[index]);
-  return true;
+  add_change(replicates, room.before, ballots, effect);
 }
 
 void FraudPipeline::tabulate(const Replicates& replicates, int region, BallotBlock& territory, FraudRoom& room) const {
@@ -178,7 +178,7 @@ void FraudPipeline::tabulate(const Replicates& replicates, int region, BallotBlo
   for (std::size_t i = 0; i < steps_.size(); ++i) {
     if (!steps_[i].is_tabulation) continue;
     room.honest = territory;
-    apply(replicates, i, unit, territory, room.honest, room);
+    apply(replicates, i, unit, territory, room);
     EffectBlock moved;  // no station is touched
     add_change(replicates, room.honest, territory, moved);
     for (std::size_t r = 0; r < kBlockSize; ++r) room.effects.back().moved()[r] += moved.moved()[r];

@@ -12,6 +12,7 @@
 #include "models/fraud/observation.hpp"
 #include "models/fraud/selector.hpp"
 #include "models/fraud/site.hpp"
+#include "models/fraud/touched_rows.hpp"
 #include "models/random/address.hpp"
 #include "models/votes/ballots.hpp"
 
@@ -27,6 +28,8 @@ struct FraudRoom {
   Columns strength{1};
   BallotBlock before;  ///< of a mechanism
   BallotBlock honest;  ///< of all
+  BallotBlock few;     ///< of the replicates that a mechanism touches
+  EffectBlock on_few;
 
   bool one_is_all = false;  ///< a mechanism alone, at units: what it did is what all did
 
@@ -80,16 +83,18 @@ class FraudPipeline {
     AmountSampler amount;
     std::vector<double> offers;  ///< of VoteBuying, one a unit; else empty
     bool is_tabulation;
+    bool has_memory;       ///< what it does not touch counts too
     std::uint32_t series;  ///< place in the scenario
   };
 
   void prepare(FraudRoom& room) const;
   void count_hosts(const Replicates& replicates, std::size_t step, FraudRoom& room) const;
   /// Lets a mechanism act; whether it did.
-  ///
-  /// @param before  room.honest where the ballots are still these, else filled with the ballots as they are
   bool apply(const Replicates& replicates, std::size_t step, const Unit& unit, BallotBlock& ballots,
-             BallotBlock& before, FraudRoom& room) const;
+             FraudRoom& room) const;
+  /// Lets it act where room.strength says that it does, and adds what it did to `effect`.
+  void act(const Replicates& replicates, std::size_t step, const Unit& unit, BallotBlock& ballots, EffectBlock& effect,
+           FraudRoom& room) const;
 
   FraudScope scope_;
   ObservationSampler observers_;

@@ -14,16 +14,16 @@ void perturb(const PrefilledProtocol& protocol, const Site& site) {
   const Column valid = site.scratch.single[2];
   const Target turnout{.mean = protocol.turnout, .sd = protocol.turnout_sd};
   count_target(turnout, site, cast, ballots.registered(), cast);
-  for (std::size_t r = 0; r < kBlockSize; ++r) {
+  for (std::size_t r = 0; r < site.rows(); ++r) {
     invalid[r] = std::floor(cast[r] * protocol.invalid + 0.5);
     valid[r] = cast[r] - invalid[r];
   }
   for (int p = 0; p < site.parties(); ++p) {
     std::ranges::fill(site.scratch.pools[p], protocol.shares[static_cast<std::size_t>(p)]);
   }
-  split(site.replicates, valid, site.parties(), site.scratch.pools, site.scratch.remainders, site.scratch.taken);
+  split(site, valid, site.parties(), site.scratch.pools, site.scratch.taken);
   const auto write = [&](Column count, ConstColumn written) {
-    for (std::size_t r = 0; r < kBlockSize; ++r) count[r] = site.strength[r] > 0.0 ? written[r] : count[r];
+    for (std::size_t r = 0; r < site.rows(); ++r) count[r] = site.strength[r] > 0.0 ? written[r] : count[r];
   };
   write(ballots.cast(), cast);
   write(ballots.valid(), valid);

@@ -10,11 +10,11 @@ void perturb(const RollInflation& inflation, const Site& site) {
   const Column dead = site.scratch.single[1];
   if (const auto* bundle = std::get_if<BundleAmount>(&inflation.amount)) {
     const auto souls = static_cast<double>(bundle->ballots);
-    for (std::size_t r = 0; r < kBlockSize; ++r) dead[r] = site.strength[r] * souls;
+    for (std::size_t r = 0; r < site.rows(); ++r) dead[r] = site.strength[r] * souls;
   } else {
     take(inflation.amount, site, 0, Whole::nearest, registered, dead);
   }
-  for (std::size_t r = 0; r < kBlockSize; ++r) registered[r] += dead[r];
+  for (std::size_t r = 0; r < site.rows(); ++r) registered[r] += dead[r];
 }
 
 }  // namespace hemicycle

@@ -19,26 +19,27 @@ void count_at_home(const Site& site, Column at_home) {
                  at_home.data());
 }
 
-void split(const Replicates& replicates, ConstColumn ballots, int piles, Columns& sizes, Columns& scratch,
-           Columns& parts) {
-  for (std::size_t r = 0; r < static_cast<std::size_t>(replicates.count); ++r) {
+void split(const Site& site, ConstColumn ballots, int piles, Columns& sizes, Columns& parts) {
+  for (std::size_t r = 0; r < site.rows(); ++r) {
     double sum = 0.0;
     for (int pile = 0; pile < piles; ++pile) sum += sizes[pile][r];
     if (sum == 0.0) sizes[0][r] = 1.0;
   }
-  vote_kernels(replicates.instructions)
-      .share_out(sizes.data(), ballots.data(), piles, replicates.count, scratch.data(), parts.data());
+  vote_kernels(site.replicates.instructions)
+      .share_out(sizes.data(), ballots.data(), piles, site.replicates.count, site.scratch.remainders.data(),
+                 parts.data());
 }
 
-void sum_up(BallotBlock& ballots, ConstColumn invalid) {
+void sum_up(const Site& site, ConstColumn invalid) {
+  BallotBlock& ballots = site.ballots;
   const Column valid = ballots.valid();
   const Column cast = ballots.cast();
-  for (std::size_t r = 0; r < kBlockSize; ++r) valid[r] = 0.0;
+  for (std::size_t r = 0; r < site.rows(); ++r) valid[r] = 0.0;
   for (int p = 0; p < ballots.votes.count(); ++p) {
     const ConstColumn votes = ballots.votes[p];
-    for (std::size_t r = 0; r < kBlockSize; ++r) valid[r] += votes[r];
+    for (std::size_t r = 0; r < site.rows(); ++r) valid[r] += votes[r];
   }
-  for (std::size_t r = 0; r < kBlockSize; ++r) cast[r] = valid[r] + invalid[r];
+  for (std::size_t r = 0; r < site.rows(); ++r) cast[r] = valid[r] + invalid[r];
 }
 
 }  // namespace hemicycle

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -36,7 +37,7 @@ struct FraudMemory {
   Columns left;          ///< of Carousel: ballots that are still to be cast, and registered voters of the hosts ahead
 };
 
-/// A unit of an election, in every replicate of a block, as a mechanism finds it.
+/// A unit of an election, in the replicates of a block, as a mechanism finds it.
 struct Site {
   const Replicates& replicates;
   const Unit& unit;
@@ -48,6 +49,7 @@ struct Site {
   FraudMemory& memory;
 
   [[nodiscard]] int parties() const { return ballots.votes.count(); }
+  [[nodiscard]] std::size_t rows() const { return static_cast<std::size_t>(replicates.count); }
 };
 
 /// Where a mechanism draws its whole ballots: slots 0 to 4 parties + 15 of a unit are apart.
@@ -60,10 +62,9 @@ void count_at_home(const Site& site, Column at_home);
 /// first. No pile gets more than its size where `ballots` is not more than all of them hold.
 ///
 /// @param sizes  one column a pile; overwritten where all are empty
-void split(const Replicates& replicates, ConstColumn ballots, int piles, Columns& sizes, Columns& scratch,
-           Columns& parts);
+void split(const Site& site, ConstColumn ballots, int piles, Columns& sizes, Columns& parts);
 
 /// Sets the numbers of valid votes and of ballots cast to what the piles hold.
-void sum_up(BallotBlock& ballots, ConstColumn invalid);
+void sum_up(const Site& site, ConstColumn invalid);
 
 }  // namespace hemicycle

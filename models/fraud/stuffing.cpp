@@ -13,12 +13,12 @@ void perturb(const Stuffing& stuffing, const Site& site) {
   count_at_home(site, at_home);
   if (const auto* bundle = std::get_if<BundleAmount>(&stuffing.amount)) {
     const auto ballots = static_cast<double>(bundle->ballots);
-    for (std::size_t r = 0; r < kBlockSize; ++r) stuffed[r] = site.strength[r] * ballots;
-    settle_overflow(stuffing.overflow, at_home, stuffed, site.ballots);
+    for (std::size_t r = 0; r < site.rows(); ++r) stuffed[r] = site.strength[r] * ballots;
+    settle_overflow(site, stuffing.overflow, at_home, stuffed);
   } else {
     take(stuffing.amount, site, 0, Whole::down, at_home, stuffed);
   }
-  put_in(stuffed, stuffing.beneficiary, site.ballots);
+  put_in(site, stuffed, stuffing.beneficiary);
 }
 
 }  // namespace hemicycle

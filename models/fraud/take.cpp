@@ -12,7 +12,7 @@ namespace {
 
 void take_bundle(const BundleAmount& law, const Site& site, ConstColumn pile, Column taken) {
   const auto bundle = static_cast<double>(law.ballots);
-  for (std::size_t r = 0; r < kBlockSize; ++r) taken[r] = std::min(site.strength[r] * bundle, pile[r]);
+  for (std::size_t r = 0; r < site.rows(); ++r) taken[r] = std::min(site.strength[r] * bundle, pile[r]);
 }
 
 void take_bundle_of_all(const BundleAmount& law, const Site& site, const std::vector<int>& victims, Columns& taken) {
@@ -22,10 +22,10 @@ void take_bundle_of_all(const BundleAmount& law, const Site& site, const std::ve
   for (std::size_t i = 0; i < victims.size(); ++i) {
     const Column pool = pools[static_cast<int>(i)];
     std::ranges::copy(site.ballots.votes[victims[i]], pool.begin());
-    for (std::size_t r = 0; r < kBlockSize; ++r) all[r] += pool[r];
+    for (std::size_t r = 0; r < site.rows(); ++r) all[r] += pool[r];
   }
   take_bundle(law, site, all, all);
-  split(site.replicates, all, static_cast<int>(victims.size()), pools, site.scratch.remainders, taken);
+  split(site, all, static_cast<int>(victims.size()), pools, taken);
 }
 
 }  // namespace

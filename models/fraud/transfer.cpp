@@ -16,7 +16,7 @@ void move_votes(int beneficiary, const std::vector<int>& victims, const Amount& 
   for (std::size_t i = 0; i < victims.size(); ++i) {
     const Column votes = site.ballots.votes[victims[i]];
     const ConstColumn moved = site.scratch.taken[static_cast<int>(i)];
-    for (std::size_t r = 0; r < kBlockSize; ++r) {
+    for (std::size_t r = 0; r < site.rows(); ++r) {
       votes[r] -= moved[r];
       gains[r] += moved[r];
     }

@@ -13,10 +13,10 @@ void perturb(const TurnoutInflation& inflation, const Site& site) {
   const Column at_home = site.scratch.single[1];
   count_at_home(site, at_home);
   count_target(inflation.target, site, cast, site.ballots.registered(), written);
-  for (std::size_t r = 0; r < kBlockSize; ++r) {
+  for (std::size_t r = 0; r < site.rows(); ++r) {
     written[r] = site.strength[r] > 0.0 ? std::clamp(written[r] - cast[r], 0.0, at_home[r]) : 0.0;
   }
-  put_in(written, inflation.beneficiary, site.ballots);
+  put_in(site, written, inflation.beneficiary);
 }
 
 }  // namespace hemicycle

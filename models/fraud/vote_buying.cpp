@@ -21,12 +21,12 @@ void draw(const VoteBuying& buying, const Site& site, const Bought& bought) {
   const Column chance = site.scratch.single[3];
   const double home = buying.compliance * buying.to_home;
   const double others = buying.compliance * buying.to_others;
-  for (std::size_t r = 0; r < kBlockSize; ++r) {
+  for (std::size_t r = 0; r < site.rows(); ++r) {
     offers[r] = site.strength[r] * std::min(site.offers, site.ballots.registered()[r]);
     chance[r] = home;
   }
   sample_binomial(site.replicates, counts_address(site, 0), offers, chance, bought.at_home);
-  for (std::size_t r = 0; r < kBlockSize; ++r) {
+  for (std::size_t r = 0; r < site.rows(); ++r) {
     offers[r] -= bought.at_home[r];
     chance[r] = home < 1.0 ? std::min(others / (1.0 - home), 1.0) : 0.0;
   }
@@ -42,15 +42,15 @@ void take_from_others(const VoteBuying& buying, const Site& site, Column bought)
   for (int i = 0; i < count; ++i) {
     const ConstColumn votes = site.ballots.votes[buying.victims[static_cast<std::size_t>(i)]];
     std::ranges::copy(votes, site.scratch.pools[i].begin());
-    for (std::size_t r = 0; r < kBlockSize; ++r) all[r] += votes[r];
+    for (std::size_t r = 0; r < site.rows(); ++r) all[r] += votes[r];
   }
-  for (std::size_t r = 0; r < kBlockSize; ++r) bought[r] = std::min(bought[r], all[r]);
-  split(site.replicates, bought, count, site.scratch.pools, site.scratch.remainders, site.scratch.taken);
+  for (std::size_t r = 0; r < site.rows(); ++r) bought[r] = std::min(bought[r], all[r]);
+  split(site, bought, count, site.scratch.pools, site.scratch.taken);
   const Column gains = site.ballots.votes[buying.beneficiary];
   for (int i = 0; i < count; ++i) {
     const Column votes = site.ballots.votes[buying.victims[static_cast<std::size_t>(i)]];
     const ConstColumn taken = site.scratch.taken[i];
-    for (std::size_t r = 0; r < kBlockSize; ++r) {
+    for (std::size_t r = 0; r < site.rows(); ++r) {
       votes[r] -= taken[r];
       gains[r] += taken[r];
     }
@@ -65,8 +65,8 @@ void perturb(const VoteBuying& buying, const Site& site) {
   take_from_others(buying, site, bought.others);
   const Column at_home = site.scratch.single[1];
   count_at_home(site, at_home);
-  for (std::size_t r = 0; r < kBlockSize; ++r) bought.at_home[r] = std::min(bought.at_home[r], at_home[r]);
-  put_in(bought.at_home, buying.beneficiary, site.ballots);
+  for (std::size_t r = 0; r < site.rows(); ++r) bought.at_home[r] = std::min(bought.at_home[r], at_home[r]);
+  put_in(site, bought.at_home, buying.beneficiary);
 }
 
 }  // namespace hemicycle

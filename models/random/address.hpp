@@ -56,12 +56,13 @@ struct Address {
 };
 
 /// The replicates that a block kernel computes: [first, first + count), lanes and results side by side. Neither the
-/// count nor the instruction set changes what a replicate gets.
+/// count nor the instruction set nor their places changes what a replicate gets.
 struct Replicates {
   std::uint64_t seed = 1;
   std::uint64_t first = 0;
   int count = kBlockSize;  ///< 1 to kBlockSize; rows behind it hold numbers that mean nothing
   InstructionSet instructions = InstructionSet::scalar;
+  const std::int32_t* listed = nullptr;  ///< where given, row i is replicate first + listed[i] instead of first + i
 };
 
 }  // namespace hemicycle

@@ -3,6 +3,11 @@
 namespace hemicycle::HEMICYCLE_LANES {
 
 __attribute__((noinline)) void draw_words(const Replicates& replicates, const Address& address, WordBuffer& words) {
+  if (replicates.listed != nullptr) {
+    Replicates block = replicates;
+    block.listed = nullptr;
+    return draw_words_of(block, address, replicates.listed, replicates.count, words);
+  }
   const PhiloxKeys keys = philox_keys(replicates.seed);
   Words lane_numbers;
   for (int lane = 0; lane < kLanes; ++lane) lane_numbers[lane] = static_cast<std::uint64_t>(lane);
@@ -24,7 +29,8 @@ __attribute__((noinline)) void draw_words_of(const Replicates& replicates, const
       Words rows = {};
       for (int lane = 0; lane < kLanes; ++lane) {
         const int position = i + v * kLanes + lane;
-        rows[lane] = static_cast<std::uint64_t>(list[position < count ? position : 0]);
+        const std::int32_t row = list[position < count ? position : 0];
+        rows[lane] = static_cast<std::uint64_t>(replicates.listed != nullptr ? replicates.listed[row] : row);
       }
       counters[v] = rows + replicates.first;
     }

@@ -75,7 +75,7 @@ HEMICYCLE_INLINE void philox_rows(const PhiloxKeys& keys, const Words (&replicat
 /// Random words of the replicates of a block, as many as were asked for or a few more.
 void draw_words(const Replicates& replicates, const Address& address, WordBuffer& words);
 
-/// Random words of listed rows, counted from replicates.first: words of list[i] stand at position i.
+/// Random words of some rows of the block: words of row list[i] stand at position i.
 void draw_words_of(const Replicates& replicates, const Address& address, const std::int32_t* list, int count,
                    WordBuffer& words);
 

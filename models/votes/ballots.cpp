@@ -17,7 +17,18 @@ void add(const Columns& from, Columns& to) {
   for (int i = 0; i < from.count() * kBlockSize; ++i) target[i] += source[i];
 }
 
+void copy(const Columns& from, int rows, Columns& to) {
+  EXPECTS(from.count() == to.count());
+  for (int c = 0; c < from.count(); ++c) std::copy_n(from[c].begin(), rows, to[c].begin());
+}
+
 }  // namespace
+
+void copy(const BallotBlock& ballots, int rows, BallotBlock& to) {
+  copy(ballots.votes, rows, to.votes);
+  copy(ballots.totals, rows, to.totals);
+  copy(ballots.removed, rows, to.removed);
+}
 
 void clear(BallotBlock& ballots) {
   clear(ballots.votes);

@@ -25,6 +25,9 @@ struct BallotBlock {
 /// Sets every count to zero.
 void clear(BallotBlock& ballots);
 
+/// Copies the first rows; those behind them mean nothing in `to`.
+void copy(const BallotBlock& ballots, int rows, BallotBlock& to);
+
 /// Adds the ballots of a unit to a sum of units. Whole numbers: the order of units changes nothing.
 void add(const BallotBlock& ballots, BallotBlock& sum);
 

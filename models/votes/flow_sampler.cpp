@@ -6,6 +6,7 @@
 
 #include "models/base/contracts.hpp"
 #include "models/random/samplers.hpp"
+#include "models/votes/conservation.hpp"
 #include "models/votes/vote_kernels.hpp"
 
 namespace hemicycle {
@@ -38,6 +39,18 @@ void cast_options(const Columns& options, int parties, BallotBlock& ballots) {
   const ConstColumn invalid = options[invalid_option(parties)];
   for (std::size_t r = 0; r < kBlockSize; ++r) cast[r] = valid[r] + invalid[r];
 }
+
+#ifndef NDEBUG
+/// Whether voters of all options together are as many as before.
+bool has_as_many(const Columns& before, const Columns& after, int rows) {
+  for (std::size_t r = 0; r < static_cast<std::size_t>(rows); ++r) {
+    double change = 0.0;
+    for (int option = 0; option < before.count(); ++option) change += after[option][r] - before[option][r];
+    if (change != 0.0) return false;
+  }
+  return true;
+}
+#endif
 
 }  // namespace
 
@@ -110,6 +123,9 @@ void FlowSampler::move_all(const Replicates& replicates, const Unit& unit, Ballo
       move(rows[row], room.moved[i][0], room);
     }
     cast_options(room.after, parties_, ballots);
+#ifndef NDEBUG
+    ENSURES(is_conserved(ballots, replicates.count) && has_as_many(room.before, room.after, replicates.count));
+#endif
   }
 }
 
