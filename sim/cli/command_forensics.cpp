@@ -66,7 +66,7 @@ ForensicsReport report_on(const std::string& source, StationFile file, const Opt
 std::vector<Seats> seats_without(Scenario scenario, const StationFile& file, Votes lost) {
   const StationTotals sum = totals(file.table);
   for (std::size_t o = 0; o < file.options.size(); ++o) {
-    const Votes taken = file.options[o] == file.leader ? lost : 0;
+    const Votes taken = o == file.leading_option ? lost : 0;
     scenario.electorate.parties[o].votes = std::max<Votes>(0, file.option_votes[o] - taken);
   }
   scenario.electorate.given =
@@ -84,9 +84,9 @@ CorrectedSeats corrected_seats(const Scenario& scenario, const ForensicsReport& 
   CorrectedSeats corrected;
   for (const Party& party : scenario.electorate.parties) corrected.parties.push_back(label(party));
   corrected.reported = seats(0.0);
-  corrected.without = seats(report.stuffing->stuffed.value);
-  corrected.without_low = seats(report.stuffing->stuffed.low);
-  corrected.without_high = seats(report.stuffing->stuffed.high);
+  corrected.without = seats(report.stuffing.fit->stuffed.value);
+  corrected.without_low = seats(report.stuffing.fit->stuffed.low);
+  corrected.without_high = seats(report.stuffing.fit->stuffed.high);
   return corrected;
 }
 
@@ -95,6 +95,12 @@ std::optional<Scenario> read_rule(const Options& options, const StationFile& fil
   const std::optional<Study> study = read_scenario(options.rule, {}, diagnostics);
   if (!study) return std::nullopt;
   const Scenario& scenario = study->points.front().scenario;
+  if (!file.leading_option) {
+    throw UsageError(
+        fmt::format("--rule needs the leader among the options: no column p01, p02, … of {} has the votes of "
+                    "'{}' in every row",
+                    options.files.front(), file.leader));
+  }
   if (scenario.electorate.parties.size() == file.options.size()) return scenario;
   throw UsageError(fmt::format("--rule needs a party for each option: {} has {} parties, {} has {} columns p01, p02, …",
                                options.rule, scenario.electorate.parties.size(), options.files.front(),
@@ -122,9 +128,9 @@ ExitStatus forensics_command(const Options& options) {
   if (!options.quiet) print_notes(name, *file);
 
   ForensicsReport report = report_on(name, std::move(*file), options);
-  if (!options.fit.empty()) report.stuffing = fit_stuffing(report.file.table, chosen_instructions());
-  if (rule) report.seats = corrected_seats(*rule, report);
-  fmt::print("{}", options.json ? forensics_json(report.examination, report.klimek)
+  if (!options.fit.empty()) report.stuffing.fit = fit_stuffing(report.file.table, chosen_instructions());
+  if (rule) report.stuffing.seats = corrected_seats(*rule, report);
+  fmt::print("{}", options.json ? forensics_json(report.examination, report.klimek, report.stuffing)
                                 : forensics_text(report, terminal_style(options)));
   if (options.out) {
     write_forensics(*options.out, report);

@@ -1,5 +1,8 @@
 #include "sim/report/forensics_json.hpp"
 
+#include <algorithm>
+#include <cstddef>
+
 #include <nlohmann/json.hpp>
 
 #include "sim/report/power_report.hpp"
@@ -90,6 +93,25 @@ Json klimek_json(const std::optional<KlimekFit>& fit) {
           {"theta", fit->peaks.theta}};
 }
 
+Json stuffing_json(const StuffingFit& fit) {
+  const auto fitted = [](const FittedValue& estimate) -> Json {
+    return {{"estimate", estimate.value}, {"low", estimate.low}, {"high", estimate.high}};
+  };
+  return {{"touched", fitted(fit.touched)}, {"theta", fitted(fit.theta)}, {"ballots", fitted(fit.stuffed)}};
+}
+
+Json seats_json(const CorrectedSeats& seats) {
+  Json json = Json::array();
+  for (std::size_t p = 0; p < seats.parties.size(); ++p) {
+    json.push_back({{"party", seats.parties[p]},
+                    {"reported", seats.reported[p]},
+                    {"without", seats.without[p]},
+                    {"low", std::min(seats.without_low[p], seats.without_high[p])},
+                    {"high", std::max(seats.without_low[p], seats.without_high[p])}});
+  }
+  return json;
+}
+
 }  // namespace
 
 std::string power_json(const PowerReport& report) {
@@ -127,7 +149,8 @@ std::string power_json(const PowerReport& report) {
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
-std::string forensics_json(const Examination& examination, const KlimekSection& klimek) {
+std::string forensics_json(const Examination& examination, const KlimekSection& klimek,
+                           const StuffingSection& stuffing) {
   const StationTotals& sum = examination.totals;
   Json json = {{"stations", sum.stations}, {"registered", sum.registered}, {"issued", sum.issued},
                {"ballots", sum.ballots},   {"valid", sum.valid},           {"leader", sum.leader}};
@@ -136,6 +159,8 @@ std::string forensics_json(const Examination& examination, const KlimekSection& 
   json["digits"] = all_digits_json(examination);
   json["moments"] = moments_json(examination);
   if (klimek.is_shown) json["klimek"] = klimek_json(klimek.fit);
+  if (stuffing.fit) json["stuffing"] = stuffing_json(*stuffing.fit);
+  if (stuffing.seats) json["seats"] = seats_json(*stuffing.seats);
   return json.dump(2) + "\n";
 }
 

@@ -9,7 +9,6 @@
 #include "models/forensics/examination.hpp"
 #include "models/forensics/klimek_uncertainty.hpp"
 #include "models/forensics/regional_examination.hpp"
-#include "models/forensics/stuffing_fit.hpp"
 #include "models/forensics/within_regions.hpp"
 
 #include "sim/report/forensics_json.hpp"
@@ -17,15 +16,6 @@
 #include "sim/scenario/station_file.hpp"
 
 namespace hemicycle {
-
-/// Seats by a law: of the reported votes, and without the stuffed ballots that were fitted.
-struct CorrectedSeats {
-  std::vector<std::string> parties;
-  std::vector<Seats> reported;
-  std::vector<Seats> without;      ///< without the estimate
-  std::vector<Seats> without_low;  ///< without the lower end of its interval
-  std::vector<Seats> without_high;
-};
 
 /// Everything that the forensics of one file has found.
 struct ForensicsReport {
@@ -36,8 +26,7 @@ struct ForensicsReport {
   std::optional<KlimekUncertainty> uncertainty;
   CleanComparison clean;
   std::vector<RegionalExamination> regions;
-  std::optional<StuffingFit> stuffing;  ///< where it was asked for
-  std::optional<CorrectedSeats> seats;  ///< where it was asked for
+  StuffingSection stuffing;
 };
 
 /// For a person at a terminal: each test with what it says, beside clean elections at the same stations, and what

@@ -14,7 +14,7 @@ std::string range(const FittedValue& fitted, int decimals) {
 std::string ballots(double count) { return grouped(static_cast<Count>(count + 0.5)); }
 
 TextTable fit_table(const ForensicsReport& report) {
-  const StuffingFit& fit = *report.stuffing;
+  const StuffingFit& fit = *report.stuffing.fit;
   const double leader = static_cast<double>(report.examination.totals.leader);
   TextTable table({{"stuffing", Alignment::left}, {"estimate"}, {"90 % interval"}});
   table.add_row({"stations touched", fixed(fit.touched.value, 3), range(fit.touched, 3)});
@@ -40,9 +40,9 @@ std::string seats_section(const CorrectedSeats& seats, const TerminalStyle& styl
 }  // namespace
 
 std::string stuffing_text(const ForensicsReport& report, const TerminalStyle& style) {
-  if (!report.stuffing) return "";
+  if (!report.stuffing.fit) return "";
   const std::string heading = "Stuffing, by maximum likelihood";
-  if (std::isnan(report.stuffing->touched.value)) {
+  if (std::isnan(report.stuffing.fit->touched.value)) {
     return "\n" + bold(heading, style) + "\n" + wrapped("Fewer than 30 stations to fit.", style);
   }
   std::string text = section(heading, fit_table(report), style);
@@ -51,7 +51,7 @@ std::string stuffing_text(const ForensicsReport& report, const TerminalStyle& st
       "stayed at home, x half-normal. The estimate is of this model: where town and country share a region, turnout "
       "and share go together by nature, and that is taken for stuffing.",
       style);
-  if (report.seats) text += seats_section(*report.seats, style);
+  if (report.stuffing.seats) text += seats_section(*report.stuffing.seats, style);
   return text;
 }
 

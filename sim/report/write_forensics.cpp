@@ -112,7 +112,7 @@ void write_forensics(const std::filesystem::path& folder, const ForensicsReport&
   if (error) throw_file_error("make the folder", folder, error.value());
   const StationTable& table = report.file.table;
   write_file(folder / "forensics.json",
-             [&](std::ostream& out) { out << forensics_json(report.examination, report.klimek); });
+             [&](std::ostream& out) { out << forensics_json(report.examination, report.klimek, report.stuffing); });
   write_file(folder / "tests.csv", [&](std::ostream& out) { write_tests(out, report); });
   write_file(folder / "regions.csv", [&](std::ostream& out) { write_regions(out, report); });
   write_file(folder / "shpilkin.csv", [&](std::ostream& out) { write_shpilkin(out, report.examination.shpilkin); });

@@ -125,7 +125,11 @@ class StationReader {
     if (faults_ > 0) return std::nullopt;
     file_.table.regions = regions_.take_names();
     file_.notes = stand_ins(columns_);
-    if (columns_.leader < 0) choose_leader();
+    if (columns_.leader < 0) {
+      choose_leader();
+    } else {
+      find_leading_option();
+    }
     return std::move(file_);
   }
 
@@ -144,6 +148,8 @@ class StationReader {
     file_.leader = columns_.leader < 0 ? "" : header_[index(columns_.leader)];
     for (const int option : columns_.options) file_.options.push_back(header_[index(option)]);
     file_.option_votes.resize(file_.options.size());
+    row_options_.resize(file_.options.size());
+    is_leader_.assign(file_.options.size(), true);
     if (columns_.leader < 0) option_columns_.resize(file_.options.size());
     return true;
   }
@@ -177,6 +183,7 @@ class StationReader {
       const std::int64_t votes = count(columns_.options[o]);
       sum += votes;
       file_.option_votes[o] += votes;
+      row_options_[o] = votes;
       if (columns_.leader < 0) option_columns_[o].push_back(static_cast<std::int32_t>(votes));
     }
     return sum;
@@ -249,6 +256,8 @@ class StationReader {
     table.ballots.push_back(static_cast<std::int32_t>(row.ballots));
     table.valid.push_back(static_cast<std::int32_t>(row.valid));
     table.leader.push_back(static_cast<std::int32_t>(row.leader));
+    for (std::size_t o = 0; o < row_options_.size(); ++o)
+      is_leader_[o] = is_leader_[o] && row_options_[o] == row.leader;
     const std::string_view region = columns_.region < 0 ? std::string_view() : fields_[index(columns_.region)];
     if (first_invalid_byte(region) && faults_ < kMostFaults) {
       fail(rows_.line(), region, "bytes that are not UTF-8", "save the file as UTF-8");
@@ -261,8 +270,14 @@ class StationReader {
     const auto most = std::ranges::max_element(file_.option_votes) - file_.option_votes.begin();
     const auto option = static_cast<std::size_t>(most);
     file_.leader = file_.options[option];
+    file_.leading_option = option;
     file_.table.leader = std::move(option_columns_[option]);
     file_.notes.push_back("no column 'leader': '" + file_.leader + "' has most votes and is taken");
+  }
+
+  void find_leading_option() {
+    const auto leading = std::ranges::find(is_leader_, true);
+    if (leading != is_leader_.end()) file_.leading_option = static_cast<std::size_t>(leading - is_leader_.begin());
   }
 
   /// An error at a field of the current row, or at the beginning of a line; line 0: the whole file.
@@ -292,6 +307,8 @@ class StationReader {
   StationColumns columns_;
   RegionNumbers regions_;
   std::vector<std::vector<std::int32_t>> option_columns_;  ///< kept where one of them has to be chosen
+  std::vector<std::int64_t> row_options_;                  ///< their votes in the current row
+  std::vector<bool> is_leader_;  ///< of each option, whether it has had the leader's votes in every row
   StationFile file_;
   int faults_ = 0;
 };

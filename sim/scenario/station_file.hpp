@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -29,9 +30,10 @@ struct OddRows {
 /// A file of polling stations.
 struct StationFile {
   StationTable table;
-  std::string leader;                ///< column of the leader's votes
-  std::vector<std::string> options;  ///< columns p01, p02, … in the file's order
-  std::vector<Votes> option_votes;   ///< [ballots] their sums
+  std::string leader;                         ///< column of the leader's votes
+  std::vector<std::string> options;           ///< columns p01, p02, … in the file's order
+  std::vector<Votes> option_votes;            ///< [ballots] their sums
+  std::optional<std::size_t> leading_option;  ///< the first that has the leader's votes in every row
   OddRows ballots_above_issued;
   OddRows valid_above_ballots;     ///< fewer ballots than valid votes
   OddRows above_registered;        ///< issued or ballots: a turnout above 100 %

@@ -5,6 +5,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
 
 #include "tests/support/program.hpp"
 #include "tests/support/scratch_folder.hpp"
@@ -95,12 +96,43 @@ TEST_F(Forensics, NameOddRows) {
 TEST_F(Forensics, ReadTheStationsOfARunAndFitTheirStuffing) {
   write_text(folder() / "s.toml", kStuffing);
   ASSERT_EQ(type({"run", "s.toml", "-n", "100", "--save-stations", "2", "-q"}).status, 0);
-  const Outcome outcome = type(
-      {"forensics", "out/s/stations.csv.gz", "--no-klimek", "--fit", "stuffing", "--rule", "s.toml", "--draw", "1"});
+  const std::vector<std::string> words{
+      "forensics", "out/s/stations.csv.gz", "--no-klimek", "--fit", "stuffing", "--rule", "s.toml", "--draw", "1"};
+  const Outcome outcome = type(words);
   EXPECT_EQ(outcome.status, 0) << outcome.err;
   EXPECT_THAT(outcome.out, HasSubstr("400 polling stations, 1,000,000 voters"));
   EXPECT_THAT(outcome.out, HasSubstr("  ballots stuffed"));
   EXPECT_THAT(outcome.out, HasSubstr("  party  reported  without stuffing  90 % interval\n"));
+}
+
+// Election 1 of the run: without what was stuffed, the fit gives the seats of the honest count or their neighbours.
+TEST_F(Forensics, TakeTheStuffedBallotsFromTheLeaderOfTheSeats) {
+  write_text(folder() / "s.toml", kStuffing);
+  ASSERT_EQ(type({"run", "s.toml", "-n", "100", "--save-stations", "2", "-q"}).status, 0);
+  const auto seats = [&](const std::string& tally) {
+    const Outcome outcome = type({"forensics", "out/s/stations.csv.gz", "--no-klimek", "--json", "--fit", "stuffing",
+                                  "--rule", "s.toml", "--draw", "1", "--tally", tally});
+    EXPECT_EQ(outcome.status, 0) << outcome.err;
+    return nlohmann::json::parse(outcome.out).at("seats").at(1);
+  };
+  const int honest = seats("honest").at("reported");
+  const nlohmann::json reported = seats("reported");
+  EXPECT_EQ(reported.at("party"), "Blue");
+  EXPECT_GT(reported.at("reported"), honest + 1);
+  EXPECT_LT(reported.at("without"), reported.at("reported"));
+  EXPECT_NEAR(reported.at("without").get<int>(), honest, 1);
+  EXPECT_LE(reported.at("low"), reported.at("without"));
+  EXPECT_GE(reported.at("high"), reported.at("without"));
+}
+
+TEST_F(Forensics, NeedTheLeaderAmongTheOptionsForSeats) {
+  write_text(folder() / "s.toml", kStuffing);
+  write_text(folder() / "t.csv", "registered,ballots,valid,p01,p02,leader\n200,100,100,60,40,50\n");
+  const Outcome outcome = type({"forensics", "t.csv", "--no-klimek", "--fit", "stuffing", "--rule", "s.toml"});
+  EXPECT_EQ(outcome.status, 2);
+  EXPECT_THAT(outcome.err,
+              HasSubstr("--rule needs the leader among the options: no column p01, p02, … of t.csv has the "
+                        "votes of 'leader' in every row"));
 }
 
 TEST_F(Forensics, NeedStationsThatAreSimulatedApart) {

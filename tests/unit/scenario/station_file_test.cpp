@@ -77,6 +77,14 @@ TEST(StationFile, ChoosesTheLeader) {
   EXPECT_EQ(named.file->table.leader, (std::vector<std::int32_t>{5, 6}));
 }
 
+TEST(StationFile, FindsTheLeaderAmongTheOptions) {
+  const std::string rows = "200,30,40,40\n200,60,60,60\n";
+  EXPECT_EQ(read("registered,p01,p02,leader\n" + rows).file->leading_option, 1u);
+  EXPECT_EQ(read("registered,p01,p02,rest\n" + rows).file->leading_option, 1u);  // most votes
+  EXPECT_EQ(read("registered,p01,p02,rest\n" + rows, {.leader = "p01"}).file->leading_option, 0u);
+  EXPECT_EQ(read("registered,p01,p02,leader\n" + rows + "200,50,40,60\n").file->leading_option, std::nullopt);
+}
+
 TEST(StationFile, TakesTheReportedTallyOfTheFirstDraw) {
   const std::string text =
       "draw,tally,registered,ballots,valid,leader\n0,honest,200,50,50,20\n0,reported,200,60,60,30\n"
