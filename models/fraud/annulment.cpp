@@ -1,6 +1,7 @@
 #include <cstddef>
 
 #include "models/fraud/perturb.hpp"
+#include "models/fraud/portion.hpp"
 
 namespace hemicycle {
 
@@ -15,7 +16,7 @@ void perturb(const Annulment& annulment, const Site& site) {
   }
   const bool has_rule = !annulment.victims.empty();
   for (std::size_t r = 0; r < site.rows(); ++r) {
-    const bool is_hit = !has_rule || votes_of_victims[r] > annulment.share_above * ballots.valid()[r];
+    const bool is_hit = !has_rule || votes_of_victims[r] > annulment.share_above * ballots.valid()[r] * kUpPastRounding;
     kept[r] = site.strength[r] > 0.0 && is_hit ? 0.0 : 1.0;
   }
   const auto annul = [&](Column count) {

@@ -13,7 +13,8 @@ struct FraudKernels {
   /// touched = 1 where uniform < chance, else 0.
   void (*touch)(const double* uniform, const double* chance, int rows, double* touched);
 
-  /// portion = floor(strength * pool + bias): bias 0 rounds down, 1/2 to the nearest, half up.
+  /// portion = floor(strength * pool + bias), at most the pool: bias 0 rounds down, 1/2 to the nearest, half up. A
+  /// product within rounding error of a whole number is that number: see portion.hpp.
   void (*portion)(const double* strength, const double* pool, double bias, int rows, double* portion);
 
   /// at_home = max(registered - cast - removed, 0).

@@ -1,5 +1,6 @@
 #include "models/fraud/fraud_kernels.hpp"
 
+#include "models/fraud/portion.hpp"
 #include "models/math/elementary.lanes.hpp"
 #include "models/math/lanes.hpp"
 
@@ -28,7 +29,9 @@ __attribute__((noinline)) void touch(const double* uniform, const double* chance
 __attribute__((noinline)) void portion(const double* strength, const double* pool, double bias, int rows,
                                        double* portion) {
   for (int row = 0; row < rows; row += kLanes) {
-    store(portion + row, whole_part(load(strength + row) * load(pool + row) + bias));
+    const Doubles all_of_it = load(pool + row);
+    const Doubles share = load(strength + row) * all_of_it * kUpPastRounding;
+    store(portion + row, minimum(whole_part(share + bias), all_of_it));
   }
 }
 

@@ -1,8 +1,8 @@
 #include <algorithm>
-#include <cmath>
 #include <cstddef>
 
 #include "models/fraud/perturb.hpp"
+#include "models/fraud/portion.hpp"
 #include "models/fraud/target.hpp"
 
 namespace hemicycle {
@@ -15,7 +15,7 @@ void perturb(const PrefilledProtocol& protocol, const Site& site) {
   const Target turnout{.mean = protocol.turnout, .sd = protocol.turnout_sd};
   count_target(turnout, site, cast, ballots.registered(), cast);
   for (std::size_t r = 0; r < site.rows(); ++r) {
-    invalid[r] = std::floor(cast[r] * protocol.invalid + 0.5);
+    invalid[r] = portion(protocol.invalid, cast[r], 0.5);
     valid[r] = cast[r] - invalid[r];
   }
   for (int p = 0; p < site.parties(); ++p) {

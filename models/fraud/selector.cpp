@@ -5,6 +5,7 @@
 
 #include "models/base/contracts.hpp"
 #include "models/fraud/fraud_kernels.hpp"
+#include "models/fraud/portion.hpp"
 #include "models/math/elementary.hpp"
 #include "models/random/samplers.hpp"
 
@@ -122,7 +123,8 @@ void Selector::drop_others(const Replicates& replicates, const Observation& obse
   for (std::size_t r = 0; r < rows; ++r) {
     const double cast = ballots->cast()[r];
     const double registered = ballots->registered()[r];
-    const bool is_within = cast >= where_.least_turnout * registered && cast <= where_.most_turnout * registered;
+    const bool is_within = cast >= where_.least_turnout * registered * kDownPastRounding &&
+                           cast <= where_.most_turnout * registered * kUpPastRounding;
     if (!is_within) touched[r] = 0.0;
   }
 }

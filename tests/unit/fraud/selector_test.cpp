@@ -55,6 +55,19 @@ TEST(Selector, ChoosesByTurnout) {
   EXPECT_EQ(values(touched({.most_turnout = 0.49})), (std::set<Votes>{0}));
 }
 
+// Of 100 voters 55 vote, which is 55 %, although 0.55 * 100 is above 55 in doubles; 29 are 29 % where it is below.
+TEST(Selector, TakesADecimalTurnoutForWhatItSays) {
+  const auto chosen_of_ten = [](double turnout, const Selection& where) {
+    const Electorate electorate = electorate_of({region_of("a", 0, turnout, {1.0}, std::vector<Votes>(10, 100))});
+    Selection in_a = where;
+    in_a.regions = {true};
+    Drawing drawing(electorate, VoteModel{FixedShares{}}, FixedTurnout{}, {RollInflation{in_a, BundleAmount{1}}});
+    return drawing.block(0).reported.registered()[7] - 1000.0;
+  };
+  EXPECT_EQ(chosen_of_ten(0.55, {.least_turnout = 0.55}), 10.0);
+  EXPECT_EQ(chosen_of_ten(0.29, {.most_turnout = 0.29}), 10.0);
+}
+
 TEST(Selector, ChoosesByObserver) {
   const Observers everywhere_in_a{.regions = {true, false}, .share = 1.0};
   EXPECT_EQ(values(touched({.observed = Observed::yes}, everywhere_in_a)), (std::set<Votes>{5}));

@@ -21,6 +21,11 @@ TEST(Stuffing, AddsThatShareOfThoseWhoStayedAtHome) {
   EXPECT_THAT(stuffed(same_ballots(1000, {300, 100, 50}, 5), 0.3), ElementsAre(1000, 618, 613, 300, 263, 50));
 }
 
+// 29 % of 400 at home are 116, although the product is 115.99999999999999 in doubles.
+TEST(Stuffing, TakesADecimalForWhatItSays) {
+  EXPECT_THAT(stuffed(same_ballots(700, {200, 100}, 0), 0.29), ElementsAre(700, 416, 416, 200, 216));
+}
+
 TEST(Stuffing, OfEverythingFillsTheRoll) {
   EXPECT_THAT(stuffed(same_ballots(1000, {300, 100, 50}, 5), 1.0), ElementsAre(1000, 1000, 995, 300, 645, 50));
 }

@@ -21,6 +21,12 @@ TEST(Transfer, TakesThatShareOfEachVictim) {
   EXPECT_THAT(transferred(0.1, {1, 2}), ElementsAre(1000, 460, 455, 316, 94, 45));
 }
 
+// 35 % of 170 are 59.5, rounded up to 60, although the product is less in doubles.
+TEST(Transfer, RoundsHalfOfADecimalUp) {
+  const Transfer transfer{.beneficiary = 0, .victims = {1}, .where = {}, .amount = FixedAmount{}};
+  EXPECT_THAT(after(transfer, 0.35, same_ballots(1000, {300, 170}, 0)), ElementsAre(1000, 470, 470, 360, 110));
+}
+
 TEST(Transfer, LeavesOthersAlone) { EXPECT_THAT(transferred(0.1, {2}), ElementsAre(1000, 460, 455, 305, 105, 45)); }
 
 TEST(Transfer, OfEverythingLeavesVictimsNothing) {
