@@ -4,14 +4,21 @@
 #include <cmath>
 #include <cstddef>
 
+#include "models/fraud/portion.hpp"
 #include "models/random/samplers.hpp"
 
 namespace hemicycle {
 
 namespace {
 
-/// The nearest whole number, or the next above; of a quotient of whole numbers, so that an exact one stays.
-double rounded(double quotient, Target::Rounding rounding) {
+/// The nearest number of steps, half up, or the next above, to a share.
+double steps_to(double share, double steps, Target::Rounding rounding) {
+  return rounding == Target::Rounding::up ? std::ceil(share * steps * kDownPastRounding) : portion(share, steps, 0.5);
+}
+
+/// The same to part / whole, in whole numbers: the quotient is whole only where it is so exactly.
+double steps_to(double part, double whole, double steps, Target::Rounding rounding) {
+  const double quotient = part * steps / whole;
   return rounding == Target::Rounding::up ? std::ceil(quotient) : std::floor(quotient + 0.5);
 }
 
@@ -30,11 +37,11 @@ void count_target(const Target& target, const Site& site, ConstColumn part, Cons
     const double share =
         target.mean ? std::clamp(*target.mean + (is_drawn ? target.sd * number[r] : 0.0), 0.0, 1.0) : 0.0;
     if (target.steps == 0) {
-      number[r] = target.mean ? std::floor(share * whole[r] + 0.5) : part[r];
+      number[r] = target.mean ? portion(share, whole[r], 0.5) : part[r];
       continue;
     }
     const double step =
-        target.mean ? rounded(share * steps, target.rounding) : rounded(part[r] * steps / whole[r], target.rounding);
+        target.mean ? steps_to(share, steps, target.rounding) : steps_to(part[r], whole[r], steps, target.rounding);
     number[r] = std::floor((2.0 * std::min(step, steps) * whole[r] + steps) / (2.0 * steps));
   }
 }

@@ -32,6 +32,25 @@ TEST(TargetShare, KeepsAnExactMultiple) {
   EXPECT_THAT(after(protocol, 1.0, same_ballots(1000, {300, 60, 30}, 10)), ElementsAre(1000, 400, 390, 300, 60, 30));
 }
 
+// Shares that are multiples of 1 % stay, although 0.55 * 100, 0.07 * 100 and others are above 55 and 7 in doubles.
+TEST(TargetShare, RoundsADecimalUpToItself) {
+  for (const int percent : {7, 14, 28, 29, 55, 56, 57, 58}) {
+    const Target target{.mean = percent / 100.0, .steps = 100, .rounding = Target::Rounding::up};
+    const TargetShare protocol{.beneficiary = 0, .target = target, .never_lower = false, .where = {}};
+    const Votes written = 10 * percent;
+    EXPECT_THAT(after(protocol, 1.0, same_ballots(2000, {500, 500}, 0)),
+                ElementsAre(2000, 1000, 1000, written, 1000 - written));
+  }
+}
+
+// 14.5 % lies between 14 % and 15 %, although 0.145 * 100 is less than 14.5 in doubles; 35 % of 170 ballots are 59.5.
+TEST(TargetShare, RoundsHalfOfADecimalUp) {
+  TargetShare protocol{.beneficiary = 0, .target = {.mean = 0.145, .steps = 100}, .never_lower = false, .where = {}};
+  EXPECT_THAT(after(protocol, 1.0, same_ballots(2000, {500, 500}, 0)), ElementsAre(2000, 1000, 1000, 150, 850));
+  protocol.target = {.mean = 0.35};
+  EXPECT_THAT(after(protocol, 1.0, same_ballots(200, {85, 85}, 0)), ElementsAre(200, 170, 170, 60, 110));
+}
+
 TEST(TargetShare, TakesNoInvalidBallots) {
   const TargetShare protocol{.beneficiary = 0, .target = {.mean = 1.0}, .where = {}};
   EXPECT_THAT(after(protocol, 1.0, small_station()), ElementsAre(1000, 455, 450, 450, 0, 0));
