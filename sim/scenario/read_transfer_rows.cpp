@@ -20,11 +20,15 @@ void read_row(Node& node, Draft& draft, DistrictModel& model) {
     if (cell.key == "from") continue;
     const auto party = draft.parties.find(cell.key);
     const bool is_known = party || cell.key == "home" || cell.key == "rest";
-    const auto share = is_known ? read_share(cell, draft.reading) : std::nullopt;
+    if (!is_known) {
+      is_read = false;
+      continue;
+    }
+    const std::optional<double> share = read_share(cell, draft.reading);
     is_read = is_read && share;
     double& target = party ? row.to[static_cast<std::size_t>(*party)] : cell.key == "home" ? row.home : row.rest;
-    target = is_known ? share.value_or(0.0) : target;
-    sum += share.value_or(0.0);
+    target = share.value_or(0.0);
+    sum += target;
   }
   if (is_read && std::abs(sum - 1.0) > kShareTolerance) {
     draft.reading.error(node.place, "the shares of the row sum to " + rounded(sum) + ", not to 1",
