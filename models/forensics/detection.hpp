@@ -11,9 +11,12 @@ namespace hemicycle {
 /// When a statistic, or the battery as a whole, calls a table suspicious: at 5 % of clean tables, counted on clean
 /// tables and not taken from theory.
 ///
-/// A statistic rejects above the 95 % quantile of the clean tables. The battery rejects where the smallest rank of its
-/// statistics (the share of clean tables with at least so large a value) is below that of 95 % of the clean tables; so
-/// that fifteen tests are one test of size 5 %.
+/// Of n clean tables the k-th largest value is critical, k = floor(5 % of n + 1): a further clean table is among the k
+/// largest with probability k / (n + 1), whatever the law of the statistic. With fewer than 19 nothing is suspicious.
+/// The battery judges each value by the share of clean tables with at least so large a one, and where that is below
+/// a fifth, by an exponential tail with their mean excess, so that no two values tie. The smallest of these
+/// probabilities has a critical value of its own, from clean tables that are each judged by the others; so fifteen
+/// tests are one test of size 5 %.
 class Detector {
  public:
   explicit Detector(std::span<const Battery> clean);
@@ -25,12 +28,25 @@ class Detector {
   [[nodiscard]] bool rejects(const Battery& battery) const;
 
  private:
-  /// The share of clean tables with at least so large a value, the smallest over the statistics.
-  [[nodiscard]] double smallest_rank(const Battery& battery) const;
+  /// Values of one statistic on clean tables.
+  struct Sample {
+    explicit Sample(std::vector<double> ascending = {});
 
-  std::array<std::vector<double>, kStatistics> sorted_;  ///< values of the clean tables
+    /// The same but for one of the values; all of them where it is undefined.
+    [[nodiscard]] Sample without(double value) const;
+    /// The probability of a value at least so large; 1 of an undefined one.
+    [[nodiscard]] double probability(double value) const;
+
+    std::vector<double> sorted;
+    double tail_from = 0.0;    ///< the value that a fifth of them reaches
+    double mean_excess = 0.0;  ///< of those behind it
+  };
+
+  [[nodiscard]] double smallest_probability(const Battery& battery) const;
+
+  std::array<Sample, kStatistics> samples_;
   std::array<double, kStatistics> critical_{};
-  double critical_rank_ = 0.0;
+  double critical_probability_ = 0.0;
 };
 
 /// How many tables are called suspicious.

@@ -15,6 +15,7 @@ namespace {
 constexpr std::size_t kFewestStations = 30;
 constexpr double kLeastTouched = 1e-6;
 constexpr double kNinety = 1.6448536269514722;  // 95 % quantile of the normal law
+constexpr double kLargestError = 1.5;           // of log theta: beyond, the table says nothing about it
 
 /// One beta law of the fair rates: counts to blur by, and the expected logarithms of the rate and the rest.
 struct BetaData {
@@ -192,8 +193,11 @@ StuffingFit fit_stuffing(const StationTable& table, InstructionSet instructions)
   fit.touched = {found.touched, logistic(u - kNinety * errors.logit_touched),
                  logistic(u + kNinety * errors.logit_touched)};
   const double log_theta = natural_log(found.theta);
-  fit.theta = {found.theta, exponential(log_theta - kNinety * errors.log_theta),
-               exponential(log_theta + kNinety * errors.log_theta)};
+  fit.theta.value = found.theta;
+  if (errors.log_theta < kLargestError) {
+    fit.theta.low = exponential(log_theta - kNinety * errors.log_theta);
+    fit.theta.high = exponential(log_theta + kNinety * errors.log_theta);
+  }
   fit.stuffed = {errors.stuffed, std::max(0.0, errors.stuffed - kNinety * errors.stuffed_sd),
                  errors.stuffed + kNinety * errors.stuffed_sd};
   fit.turnout_spread = spread(found.turnout, found.turnout_concentration);

@@ -25,9 +25,9 @@ struct FittedValue {
 /// The dose is that of this model and this estimator. Where turnout and share go together by nature, within regions,
 /// that is taken for stuffing; stuffing everywhere in a region is taken for its nature.
 struct StuffingFit {
-  std::size_t stations = 0;  ///< with >= 100 voters, and ballots below registered for the leader and for others
-  FittedValue touched;       ///< f
-  FittedValue theta;
+  std::size_t stations = 0;     ///< with >= 100 voters, and ballots below registered for the leader and for others
+  FittedValue touched;          ///< f
+  FittedValue theta;            ///< its interval is undefined where hardly any station is touched
   FittedValue stuffed;          ///< [ballots] expected given the table
   double turnout_spread = 0.0;  ///< standard deviation of fair turnout within a region of the mean turnout
   double share_spread = 0.0;    ///< the same of fair shares

@@ -62,8 +62,8 @@ ForensicsReport report_on(const std::string& source, StationFile file, const Opt
   return report;
 }
 
-/// Seats of the options' votes, of which the leader has lost so many; nothing where the law takes no such votes.
-std::vector<Seats> seats_without(Scenario scenario, const StationFile& file, Votes lost) {
+/// The election that the options' votes make, of which the leader has lost so many; throws where the law needs more.
+Election election_without(Scenario scenario, const StationFile& file, Votes lost) {
   const StationTotals sum = totals(file.table);
   for (std::size_t o = 0; o < file.options.size(); ++o) {
     const Votes taken = o == file.leading_option ? lost : 0;
@@ -73,13 +73,15 @@ std::vector<Seats> seats_without(Scenario scenario, const StationFile& file, Vot
       GivenBallots{.valid = sum.valid - lost, .invalid = std::max<Votes>(0, sum.ballots - sum.valid)};
   scenario.electorate.regions.resize(1);
   scenario.electorate.regions.front().registered = sum.registered;
-  const std::optional<Election> election = election_of(scenario);
-  return election ? allocate_election(*election).seats : std::vector<Seats>(scenario.electorate.parties.size());
+  std::optional<Election> election = scenario.rule.districts() > 1 ? std::nullopt : election_of(scenario);
+  if (!election) throw UsageError("--rule takes a law of the national votes, and this one has districts");
+  return std::move(*election);
 }
 
 CorrectedSeats corrected_seats(const Scenario& scenario, const ForensicsReport& report) {
   const auto seats = [&](double lost) {
-    return seats_without(scenario, report.file, std::isnan(lost) ? 0 : static_cast<Votes>(lost + 0.5));
+    const Votes ballots = std::isnan(lost) ? 0 : static_cast<Votes>(lost + 0.5);
+    return allocate_election(election_without(scenario, report.file, ballots)).seats;
   };
   CorrectedSeats corrected;
   for (const Party& party : scenario.electorate.parties) corrected.parties.push_back(label(party));
@@ -101,7 +103,10 @@ std::optional<Scenario> read_rule(const Options& options, const StationFile& fil
                     "'{}' in every row",
                     options.files.front(), file.leader));
   }
-  if (scenario.electorate.parties.size() == file.options.size()) return scenario;
+  if (scenario.electorate.parties.size() == file.options.size()) {
+    static_cast<void>(election_without(scenario, file, 0));
+    return scenario;
+  }
   throw UsageError(fmt::format("--rule needs a party for each option: {} has {} parties, {} has {} columns p01, p02, …",
                                options.rule, scenario.electorate.parties.size(), options.files.front(),
                                file.options.size()));

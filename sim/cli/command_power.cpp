@@ -2,10 +2,13 @@
 #include <charconv>
 #include <cstdio>
 #include <optional>
+#include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "sim/cli/commands.hpp"
 #include "sim/cli/input.hpp"
@@ -24,15 +27,32 @@ namespace hemicycle {
 namespace {
 
 constexpr std::uint64_t kDraws = 200;  // enough for a power within 0.07
-constexpr const char* kDoses = "fraud.0.where.share_of_stations=0.01,0.02,0.05,0.1,0.2,0.4";
 
-/// The scenario under each dose.
-std::optional<Study> read_doses(const Options& options, Diagnostics& diagnostics) {
-  Overlay overlay = overlay_of(options);
-  if (overlay.vary.empty()) overlay.vary = {kDoses};
-  if (overlay.vary.size() > 1) throw UsageError("--vary is the one dose that grows, got several keys");
-  overlay.draws = options.draws.value_or(kDraws);
-  return read_scenario(only_file(options), overlay, diagnostics);
+/// The doses where none are named: a share of the stations, or so many of them where the scenario gives a number.
+std::string default_doses(const Scenario& scenario) {
+  if (!selection_of(scenario.fraud.front()).stations) {
+    return "fraud.0.where.share_of_stations=0.01,0.02,0.05,0.1,0.2,0.4";
+  }
+  const auto stations = static_cast<Count>(units_of(scenario.electorate).size());
+  std::set<Count> doses;
+  for (const Count percent : {1, 2, 5, 10, 20, 40}) doses.insert(std::max<Count>(1, stations * percent / 100));
+  return fmt::format("fraud.0.where.stations={}", fmt::join(doses, ","));
+}
+
+/// Says why there is nothing to see; whether there is.
+bool is_detectable(const Scenario& scenario, const Options& options) {
+  const std::string reason = undetectable_because(scenario);
+  if (!reason.empty()) fmt::print(stderr, "{}: error: {}\n", only_file(options), reason);
+  return reason.empty();
+}
+
+/// The doses of --vary: one key of the fraud, so that honest elections stay what they are.
+void check_doses(const std::vector<std::string>& vary) {
+  if (vary.size() > 1) throw UsageError("--vary is the one dose that grows, got several keys");
+  const std::string_view key = std::string_view(vary.front()).substr(0, vary.front().find('='));
+  if (key.starts_with("fraud.") || key.starts_with("observers.")) return;
+  throw UsageError(fmt::format(
+      "--vary takes a key of a [[fraud]] block or of [observers], got '{}': it changes honest elections too", key));
 }
 
 int leader_of(const Scenario& scenario, const std::string& wanted) {
@@ -85,15 +105,21 @@ PowerReport report_on(const Study& study, int leader, const RunOptions& how) {
 
 ExitStatus power_command(const Options& options) {
   Diagnostics diagnostics;
-  const std::optional<Study> study = read_doses(options, diagnostics);
+  Overlay overlay = overlay_of(options);
+  overlay.draws = options.draws.value_or(kDraws);
+  if (overlay.vary.empty()) {
+    const std::optional<Study> plain = read_scenario(only_file(options), overlay, diagnostics);
+    if (plain && !is_detectable(plain->points.front().scenario, options)) return ExitStatus::usage;
+    if (plain) overlay.vary = {default_doses(plain->points.front().scenario)};
+  }
+  if (!overlay.vary.empty()) check_doses(overlay.vary);
+  const std::optional<Study> study =
+      diagnostics.has_errors() ? std::nullopt : read_scenario(only_file(options), overlay, diagnostics);
   print_diagnostics(diagnostics, options);
   if (!study) return status_of(diagnostics);
   for (const Point& point : study->points) {
     static_cast<void>(dose_of(point));
-    if (const std::string reason = undetectable_because(point.scenario); !reason.empty()) {
-      fmt::print(stderr, "{}: error: {}\n", only_file(options), reason);
-      return ExitStatus::usage;
-    }
+    if (!is_detectable(point.scenario, options)) return ExitStatus::usage;
   }
   const int leader = leader_of(study->points.front().scenario, options.leader);
   const PowerReport report = report_on(*study, leader, {thread_count(options), chosen_instructions(), {}, {}});

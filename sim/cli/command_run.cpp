@@ -26,7 +26,7 @@ std::string default_folder(const Study& study, const Options& options, const std
 /// How often the fraud would be seen, where a finished run of one point has any at which tests can look.
 std::optional<Detection> detection_of(const Study& study, const Results& results, const Options& options) {
   const Scenario& scenario = study.points.front().scenario;
-  if (study.points.size() > 1 || options.quiet || results.draws < scenario.draws) return std::nullopt;
+  if (study.points.size() > 1 || results.draws < scenario.draws) return std::nullopt;
   return detect_fraud(scenario, thread_count(options), chosen_instructions());
 }
 

@@ -11,7 +11,9 @@
 
 namespace hemicycle {
 
-InstructionSet chosen_instructions() {
+namespace {
+
+InstructionSet choose() {
   const char* const word = std::getenv("HEMICYCLE_SIMD");
   if (word == nullptr || *word == '\0') return best_instruction_set();
   const std::optional<InstructionSet> wanted = parse_instruction_set(word);
@@ -21,6 +23,13 @@ InstructionSet chosen_instructions() {
     fmt::print(stderr, "note: HEMICYCLE_SIMD={} is not available here, using {}\n", word, name(best));
   }
   return best;
+}
+
+}  // namespace
+
+InstructionSet chosen_instructions() {
+  static const InstructionSet chosen = choose();  // says only once what is not available
+  return chosen;
 }
 
 }  // namespace hemicycle

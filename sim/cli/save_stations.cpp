@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <system_error>
 #include <vector>
 
 #include <fmt/format.h>
@@ -17,6 +18,8 @@
 namespace hemicycle {
 
 namespace {
+
+constexpr const char* kFile = "stations.csv.gz";
 
 /// The rows of one election, tally by tally.
 struct Rows {
@@ -65,10 +68,15 @@ void save_stations(const std::filesystem::path& folder, const Scenario& scenario
               });
   std::string text = header(sampler.parties());
   for (const Rows& election : rows) text += election.honest + election.reported;
-  AtomicFile file(folder / "stations.csv.gz");
+  AtomicFile file(folder / kFile);
   file.stream() << gzip(text);
   file.finish();
   file.commit();
+}
+
+void remove_stations(const std::filesystem::path& folder) {
+  std::error_code ignored;
+  std::filesystem::remove(folder / kFile, ignored);
 }
 
 }  // namespace hemicycle

@@ -18,4 +18,7 @@ namespace hemicycle {
 void save_stations(const std::filesystem::path& folder, const Scenario& scenario, std::uint64_t elections,
                    InstructionSet instructions);
 
+/// Removes the stations that another run left.
+void remove_stations(const std::filesystem::path& folder);
+
 }  // namespace hemicycle

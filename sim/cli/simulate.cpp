@@ -1,6 +1,7 @@
 #include "sim/cli/simulate.hpp"
 
 #include <chrono>
+#include <cstdint>
 #include <cstdio>
 #include <thread>
 #include <utility>
@@ -50,6 +51,20 @@ std::vector<TurnoutByHour> hours_of(const Study& study, InstructionSet instructi
   return hours;
 }
 
+/// Whether there are stations to save.
+void check_stations(const Study& study, std::uint64_t elections) {
+  const Scenario& scenario = study.points.front().scenario;
+  if (study.points.size() > 1) {
+    throw UsageError("--save-stations keeps the stations of one scenario: run the point that you mean with --set");
+  }
+  if (elections > scenario.draws) {
+    throw UsageError(fmt::format("--save-stations: {} elections of {}", elections, scenario.draws));
+  }
+  if (scenario.level.is_merged && !scenario.level.is_forced) {
+    throw UsageError("--save-stations: units that add up are simulated as one here; --level station keeps them apart");
+  }
+}
+
 }  // namespace
 
 int thread_count(const Options& options) {
@@ -61,9 +76,7 @@ int thread_count(const Options& options) {
 Simulation simulate(const Study& study, const Options& options, const std::string& default_folder,
                     const Summary& summary) {
   const Scenario& scenario = study.points.front().scenario;
-  if (options.save_stations > 0 && scenario.level.is_merged && !scenario.level.is_forced) {
-    throw UsageError("--save-stations: units that add up are simulated as one here; --level station keeps them apart");
-  }
+  if (options.save_stations > 0) check_stations(study, options.save_stations);
   const RunIdentity identity{scenario_hash(study), scenario.seed, scenario.draws};
   OutputFolder folder(options.out.value_or(default_folder), identity, options.fresh);
   ProgressLine line(options.progress, options.quiet, scenario.draws);
@@ -78,7 +91,11 @@ Simulation simulate(const Study& study, const Options& options, const std::strin
   if (progress.results.draws < scenario.draws) return stopped(study, std::move(progress), options, folder, summary);
 
   write_results(folder.path(), study, progress.results, provenance.finished(), hours_of(study, how.instructions));
-  if (options.save_stations > 0) save_stations(folder.path(), scenario, options.save_stations, how.instructions);
+  if (options.save_stations > 0) {
+    save_stations(folder.path(), scenario, options.save_stations, how.instructions);
+  } else if (options.fresh) {
+    remove_stations(folder.path());
+  }
   folder.remove_checkpoint();
   print_summary(study, progress.results, options, summary);
   if (!options.quiet) fmt::print(stderr, "results in {}\n", folder.path().string());

@@ -44,12 +44,13 @@ Count stations_of(const Electorate& electorate, const Mechanism& mechanism) {
       units, [&](const Unit& unit) { return unit.level == UnitLevel::station && where.concerns(unit); }));
 }
 
-/// The first mechanism of each change.
+/// The first mechanism of each change at the ballots of lists.
 std::vector<StationDose> doses_of(const Scenario& scenario) {
   std::vector<StationDose> doses;
   for (std::size_t i = 0; i < scenario.fraud.size(); ++i) {
     const std::optional<BallotChange> change = change_by(scenario.fraud[i]);
-    if (!change || std::ranges::count(doses, *change, &StationDose::change) > 0) continue;
+    const bool is_at_lists = !selection_of(scenario.fraud[i]).district;
+    if (!change || !is_at_lists || std::ranges::count(doses, *change, &StationDose::change) > 0) continue;
     const Count stations = stations_of(scenario.electorate, scenario.fraud[i]);
     if (stations > 0) doses.push_back({i, *change, {}, stations});
   }
@@ -60,7 +61,9 @@ std::vector<StationDose> doses_of(const Scenario& scenario) {
 class MarginDraws {
  public:
   MarginDraws(const Scenario& scenario, const std::vector<StationDose>& doses)
-      : scenario_(scenario), doses_(doses), sampler_(sampler_of(scenario)), elections_(scenario.draws) {}
+      : scenario_(scenario), sampler_(sampler_of(scenario)), elections_(scenario.draws) {
+    for (const StationDose& dose : doses) steps_.push_back(step_of(dose.block));
+  }
 
   void draw(Count first, InstructionSet instructions) {
     const int rows = static_cast<int>(std::min(kChunk, scenario_.draws - first));
@@ -73,8 +76,8 @@ class MarginDraws {
     for (int row = 0; row < rows; ++row) {
       ElectionMargins& election = elections_[first + static_cast<Count>(row)];
       election.margins = margins_of(election_of(scenario_, votes_in(tallies, row)));
-      for (const StationDose& dose : doses_) {
-        const EffectBlock& effect = workspace.fraud.effect(dose.block);
+      for (const std::size_t step : steps_) {
+        const EffectBlock& effect = workspace.fraud.effect(step);
         election.moved.push_back(effect.moved()[static_cast<std::size_t>(row)]);
         election.touched.push_back(effect.touched()[static_cast<std::size_t>(row)]);
       }
@@ -84,6 +87,13 @@ class MarginDraws {
   [[nodiscard]] const std::vector<ElectionMargins>& elections() const { return elections_; }
 
  private:
+  /// Where a block of the scenario stands among those that act on the lists.
+  [[nodiscard]] std::size_t step_of(std::size_t block) const {
+    std::size_t step = 0;
+    while (sampler_.fraud().place(step) != block) ++step;
+    return step;
+  }
+
   static LawVotes votes_in(const Tallies& tallies, int row) {
     const auto r = static_cast<std::size_t>(row);
     LawVotes votes;
@@ -97,8 +107,8 @@ class MarginDraws {
   }
 
   const Scenario& scenario_;
-  const std::vector<StationDose>& doses_;
   ElectionSampler sampler_;
+  std::vector<std::size_t> steps_;  ///< of the pipeline, one a dose
   std::vector<ElectionMargins> elections_;
 };
 

@@ -7,7 +7,9 @@
 namespace hemicycle {
 namespace {
 
+/// A dash where the table says nothing about an end.
 std::string range(const FittedValue& fitted, int decimals) {
+  if (std::isnan(fitted.low)) return "-";
   return fixed(fitted.low, decimals) + " to " + fixed(fitted.high, decimals);
 }
 
@@ -43,7 +45,9 @@ std::string stuffing_text(const ForensicsReport& report, const TerminalStyle& st
   if (!report.stuffing.fit) return "";
   const std::string heading = "Stuffing, by maximum likelihood";
   if (std::isnan(report.stuffing.fit->touched.value)) {
-    return "\n" + bold(heading, style) + "\n" + wrapped("Fewer than 30 stations to fit.", style);
+    return "\n" + bold(heading, style) + "\n" +
+           wrapped("Fewer than 30 stations to fit: with 100 voters or more, and votes for the leader and for others.",
+                   style);
   }
   std::string text = section(heading, fit_table(report), style);
   text += wrapped(

@@ -56,6 +56,14 @@ void remove_run_json(const std::filesystem::path& folder) {
   if (error) throw_file_error("replace", folder / "run.json", error.value());
 }
 
+/// Removes the tables that this study does not have, in case another one left them.
+void remove_other_tables(const std::filesystem::path& folder, const Study& study) {
+  std::error_code ignored;
+  if (!has_effects(study)) std::filesystem::remove(folder / "effects.csv", ignored);
+  if (!has_hours(study)) std::filesystem::remove(folder / "turnout_by_hour.csv", ignored);
+  if (!has_districts(study)) std::filesystem::remove(folder / "districts.csv", ignored);
+}
+
 }  // namespace
 
 void write_results(const std::filesystem::path& folder, const Study& study, const Results& results, const RunInfo& info,
@@ -81,6 +89,7 @@ void write_results(const std::filesystem::path& folder, const Study& study, cons
   files.add_text("scenario.toml", study.resolved);
   files.add_text("run.json", run_json(study, results, info));
   remove_run_json(folder);
+  remove_other_tables(folder, study);
   files.commit();
 }
 

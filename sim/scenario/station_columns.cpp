@@ -36,8 +36,9 @@ StationColumns station_columns(const std::vector<std::string>& header, const std
   columns.valid = find(header, "valid");
   columns.invalid = find(header, "invalid");
   columns.leader = find(header, leader.empty() ? "leader" : leader);
-  columns.tally = find(header, "tally");
-  columns.draw = find(header, "draw");
+  const int tally = find(header, "tally");
+  const int draw = find(header, "draw");
+  if (tally >= 0 && draw >= 0) columns.tally = tally, columns.draw = draw;  // one alone is a column of the user's own
   for (std::size_t c = 0; c < header.size(); ++c) {
     if (is_option(header[c])) columns.options.push_back(static_cast<int>(c));
   }
@@ -47,6 +48,12 @@ StationColumns station_columns(const std::vector<std::string>& header, const std
 std::optional<HeaderFault> header_fault(const std::vector<std::string>& header, const StationColumns& columns,
                                         const std::string& leader) {
   if (columns.registered < 0) return missing(header, "registered");
+  for (const int column : {columns.registered, columns.issued, columns.ballots, columns.valid, columns.invalid,
+                           columns.leader, columns.region}) {
+    if (column < 0) continue;
+    const std::string& name = header[static_cast<std::size_t>(column)];
+    if (std::ranges::count(header, name) > 1) return HeaderFault{"there are two columns '" + name + "'", "rename one"};
+  }
   if (columns.leader < 0 && !leader.empty()) return missing(header, leader);
   if (columns.leader < 0 && columns.options.empty()) {
     HeaderFault fault = missing(header, "leader");

@@ -121,7 +121,7 @@ class StationReader {
   std::optional<StationFile> read() {
     if (!read_header()) return std::nullopt;
     while (faults_ < kMostFaults && rows_.next(fields_)) read_row();
-    if (faults_ == 0 && file_.table.size() == 0) fail(0, {}, "no row of a polling station", "");
+    if (faults_ == 0 && file_.table.size() == 0) fail(0, {}, "no row of a polling station" + selected(), "");
     if (faults_ > 0) return std::nullopt;
     file_.table.regions = regions_.take_names();
     file_.notes = stand_ins(columns_);
@@ -170,6 +170,11 @@ class StationReader {
     if (faults_ > faults_before || !is_possible(row)) return;
     note_oddities(row, options);
     keep(row);
+  }
+
+  /// What rows were looked for, where the file has several elections.
+  std::string selected() const {
+    return columns_.draw < 0 ? "" : " with draw " + selection_.draw + " and tally " + selection_.tally;
   }
 
   bool is_selected(int column, const std::string& wanted) const {

@@ -15,8 +15,8 @@ namespace hemicycle {
 /// What to read of a file of polling stations.
 struct StationSelection {
   std::string leader;  ///< column of the leader's votes; empty: `leader`, else the option with most votes
-  std::string tally;   ///< of a file with a column `tally`; empty: reported, else honest
-  std::string draw;    ///< of a file with a column `draw`; empty: 0
+  std::string tally;   ///< of a file with columns `tally` and `draw`; empty: reported, else honest
+  std::string draw;    ///< of such a file; empty: 0
 };
 
 /// Rows with something odd that is kept: how many, and the lines of the first ones.

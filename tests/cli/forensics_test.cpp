@@ -1,5 +1,6 @@
 // The commands that look at polling stations, as a user types them.
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -135,6 +136,52 @@ TEST_F(Forensics, NeedTheLeaderAmongTheOptionsForSeats) {
                         "votes of 'leader' in every row"));
 }
 
+TEST_F(Forensics, NeedALawOfTheNationalVotesForSeats) {
+  write_text(
+      folder() / "s.toml",
+      "parties = [{ id = \"a\" }, { id = \"b\" }]\nelectorate = { turnout = 0.5 }\n"
+      "regions = [{ region = \"x\", registered = 500, a = 0.6, b = 0.4, seats = 3 },\n"
+      "           { region = \"y\", registered = 500, a = 0.6, b = 0.4, seats = 3 }]\n"
+      "votes = { model = \"fixed\" }\nrule = { system = \"list_pr_districts\", seats = 6, method = \"dhondt\" }\n");
+  write_text(folder() / "t.csv", "registered,ballots,valid,p01,p02\n200,100,100,60,40\n");
+  const Outcome outcome = type({"forensics", "t.csv", "--no-klimek", "--fit", "stuffing", "--rule", "s.toml"});
+  EXPECT_EQ(outcome.status, 2);
+  EXPECT_THAT(outcome.err, HasSubstr("--rule takes a law of the national votes, and this one has districts"));
+}
+
+TEST_F(Forensics, TellTheirOwnColumnsFromThoseOfARun) {
+  write_text(folder() / "t.csv", "draw,registered,ballots,valid,leader\n1,200,100,100,60\n2,300,150,150,60\n");
+  EXPECT_THAT(type({"forensics", "t.csv", "--no-klimek", "-q"}).out, HasSubstr("2 polling stations, 500 voters"));
+  write_text(folder() / "t.csv", "draw,tally,registered,ballots,valid,leader\n0,honest,200,100,100,60\n");
+  EXPECT_THAT(type({"forensics", "t.csv", "--draw", "7"}).err,
+              HasSubstr("no row of a polling station with draw 7 and tally honest"));
+  write_text(folder() / "t.csv", "registered,leader,ballots,valid,leader\n200,60,100,100,50\n");
+  EXPECT_THAT(type({"forensics", "t.csv"}).err, HasSubstr("t.csv:1:1: error: there are two columns 'leader'"));
+}
+
+TEST_F(Forensics, SaveStationsOfOneScenarioAndAsManyElectionsAsThereAre) {
+  write_text(folder() / "s.toml", kStuffing);
+  const Outcome sweep = type({"sweep", "s.toml", "-n", "64", "--vary", "rule.seats=90,100", "--save-stations", "1"});
+  EXPECT_EQ(sweep.status, 2);
+  EXPECT_THAT(sweep.err, HasSubstr("--save-stations keeps the stations of one scenario"));
+  const Outcome many = type({"run", "s.toml", "-n", "64", "--save-stations", "65"});
+  EXPECT_EQ(many.status, 2);
+  EXPECT_THAT(many.err, HasSubstr("--save-stations: 65 elections of 64"));
+}
+
+TEST_F(Forensics, FreshRunsLeaveNoTableOfAnother) {
+  write_text(folder() / "s.toml", kStuffing);
+  ASSERT_EQ(type({"run", "s.toml", "-n", "64", "-q", "-o", "out", "--save-stations", "1"}).status, 0);
+  ASSERT_TRUE(std::filesystem::exists(folder() / "out/effects.csv"));
+  ASSERT_TRUE(std::filesystem::exists(folder() / "out/stations.csv.gz"));
+  std::string honest = kStuffing;
+  honest.erase(honest.find("[[fraud]]"));
+  write_text(folder() / "h.toml", honest);
+  ASSERT_EQ(type({"run", "h.toml", "-n", "64", "-q", "-o", "out", "--fresh"}).status, 0);
+  EXPECT_FALSE(std::filesystem::exists(folder() / "out/effects.csv"));
+  EXPECT_FALSE(std::filesystem::exists(folder() / "out/stations.csv.gz"));
+}
+
 TEST_F(Forensics, NeedStationsThatAreSimulatedApart) {
   write_text(folder() / "s.toml",
              "draws = 64\nparties = [{ id = \"a\", votes = 60 }, { id = \"b\", votes = 40 }]\n"
@@ -167,6 +214,13 @@ TEST_F(Forensics, SayHowLikelyFraudIsSeen) {
       file("seen/power.csv"),
       StartsWith("dose,test,power,power_mcse,tables,seats_moved,seats_moved_mcse,ballots_moved,stations_touched\n"
                  "0.01,whole_result,"));
+  const Outcome honest = type({"power", "s.toml", "--vary", "votes.concentration=1000,2000"});
+  EXPECT_EQ(honest.status, 2);
+  EXPECT_THAT(honest.err, HasSubstr("--vary takes a key of a [[fraud]] block or of [observers], got "
+                                    "'votes.concentration': it changes honest elections too"));
+  const Outcome numbers = type({"power", "s.toml", "-n", "50", "--set", "fraud.0.where={stations=10}"});
+  EXPECT_EQ(numbers.status, 0) << numbers.err;
+  EXPECT_THAT(numbers.out, HasSubstr("by fraud.0.where.stations\n"));
   const Outcome refused = type({"power", "s.toml", "--leader", "bleu"});
   EXPECT_EQ(refused.status, 2);
   EXPECT_THAT(refused.err, HasSubstr("--leader takes a party, got 'bleu', did you mean 'blue'?"));

@@ -90,6 +90,25 @@ TEST(MarginDistribution, SaysHowManyStationsItTakes) {
   EXPECT_THAT(csv, HasSubstr("red,seat_gained,added,70,70,1,0,"));
 }
 
+// What happens to candidates of a district is no dose of the lists, and moves none.
+TEST(MarginDistribution, TakesDosesFromTheBlocksThatActOnLists) {
+  Scenario scenario = small_country();
+  scenario.draws = 70;
+  Selection in_a_district{{true, true}, 1.0};
+  in_a_district.district = 0;
+  const Stuffing for_a_candidate{0, in_a_district, BundleAmount{500}};
+  scenario.fraud = {for_a_candidate};
+  EXPECT_THAT(draw_margins(scenario, kAlone).doses, SizeIs(0));
+  scenario.fraud = {for_a_candidate, Stuffing{0, {{true, false}, 0.5}, BundleAmount{10}},
+                    Transfer{0, {1}, {{true, false}, 0.5}, BundleAmount{3}}};
+  const MarginStudy study = draw_margins(scenario, kAlone);
+  ASSERT_THAT(study.doses, SizeIs(2));
+  EXPECT_EQ(study.doses[0].block, 1u);
+  EXPECT_DOUBLE_EQ(study.doses[0].ballots.value, 10.0);
+  EXPECT_EQ(study.doses[1].block, 2u);
+  EXPECT_DOUBLE_EQ(study.doses[1].ballots.value, 3.0);
+}
+
 TEST(MarginDistribution, IsTheSameForAnyThreads) {
   Scenario scenario = small_country();
   scenario.draws = 100;
