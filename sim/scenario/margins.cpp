@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <numeric>
 #include <utility>
+#include <variant>
 
 #include "models/base/contracts.hpp"
 #include "models/seats/margin.hpp"
@@ -75,9 +76,8 @@ class MarginSearch {
       const auto districts = static_cast<int>(election().contest.districts.size());
       for (flow.district = districts == 0 ? -1 : 0; flow.district < std::max(districts, 0); ++flow.district) {
         const Votes limit = std::min(limit_of(flow), best ? best->ballots - 1 : kMaxVotes);
-        const auto reached = [&](Votes ballots) { return reaches(party, goal, flow, ballots); };
-        if (best && (limit < 1 || !reached(limit))) continue;
-        const std::optional<Votes> fewest = fewest_ballots(limit, reached);
+        const auto effect = [&](Votes ballots) { return effect_of(party, goal, flow, ballots); };
+        const std::optional<Votes> fewest = fewest_ballots_in_stretches(limit, !best, effect);
         if (fewest) best = Margin{party, goal, change, *fewest, is_own ? -1 : other, flow.district};
         if (flow.district < 0) break;
       }
@@ -97,9 +97,12 @@ class MarginSearch {
     return district < 0 ? contest.tally.votes : contest.districts[static_cast<std::size_t>(district)].votes;
   }
 
-  bool reaches(int party, MarginGoal goal, const BallotFlow& flow, Votes ballots) {
-    const ElectionSeats after = varied_.seats_after(flow, ballots);
-    const auto p = static_cast<std::size_t>(party);
+  BallotEffect effect_of(int party, MarginGoal goal, const BallotFlow& flow, Votes ballots) {
+    const ElectionSeats after = ballots == 0 ? before() : varied_.seats_after(flow, ballots);
+    return {is_reached(static_cast<std::size_t>(party), goal, after), state_of(goal, after)};
+  }
+
+  bool is_reached(std::size_t p, MarginGoal goal, const ElectionSeats& after) const {
     switch (goal) {
       case MarginGoal::seat_gained:
         return after.seats[p] > before().seats[p];
@@ -114,6 +117,19 @@ class MarginSearch {
     }
     EXPECTS(false);
     return false;
+  }
+
+  /// What must change before more ballots can undo what fewer did: under divisors who is admitted, under other methods
+  /// and bonuses anybody's seats too. Laws of several tiers are taken for one stretch: their number is enough, and may
+  /// be more than the fewest.
+  std::vector<Seats> state_of(MarginGoal goal, const ElectionSeats& after) const {
+    const Contest& contest = election().contest;
+    if (election().tiers || contest.biproportional) return {};
+    std::vector<Seats> state(after.admitted.begin(), after.admitted.end());
+    const bool is_monotone = std::holds_alternative<HighestAverages>(contest.tier.method) && !contest.tier.bonus;
+    const bool is_of_seats = goal == MarginGoal::seat_gained || goal == MarginGoal::seat_lost;
+    if (is_of_seats && !is_monotone) state.insert(state.end(), after.seats.begin(), after.seats.end());
+    return state;
   }
 
   VariedElection varied_;

@@ -27,8 +27,9 @@ struct Margin {
 };
 
 /// The fewest ballots that give a party a seat, an entry or a majority, or take one, for every party, goal and kind of
-/// change for which a number does: all of them in one district, and to or from one other list. Found by bisection with
-/// the law itself.
+/// change for which a number does: all of them in one district, and to or from one other list. Found with the law
+/// itself, stretch by stretch of numbers between which more ballots undo nothing. Under laws of several tiers the
+/// number is enough, and may be more than the fewest.
 [[nodiscard]] std::vector<Margin> margins_of(const Election& election);
 
 /// A range of thresholds that all give the same seats.

@@ -108,5 +108,58 @@ TEST(Margins, AreTheFewest) {
   }
 }
 
+/// The fewest ballots that change a seat of the party, by trying every number; 0: none does up to `most`.
+Votes fewest_by_trial(const Election& election, int party, bool gains, BallotChange change, Votes most) {
+  const auto p = static_cast<std::size_t>(party);
+  const Seats before = allocate_election(election).seats[p];
+  Votes fewest = 0;
+  const bool is_own = change == (gains ? BallotChange::added : BallotChange::removed);
+  for (std::size_t other = 0; other < election.parties.size(); ++other) {
+    if (is_own != (other == p)) continue;
+    const bool takes = change != BallotChange::added;
+    const std::size_t from = change == BallotChange::moved ? (gains ? other : p) : other;
+    const Votes limit = takes ? std::min(most, election.contest.tally.votes[from]) : most;
+    for (Votes ballots = 1; ballots <= limit && (fewest == 0 || ballots < fewest); ++ballots) {
+      Election after = election;
+      Tally& tally = after.contest.tally;
+      if (takes) tally.votes[from] -= ballots;
+      if (change == BallotChange::added) tally.votes[other] += ballots;
+      if (change == BallotChange::moved) tally.votes[gains ? p : other] += ballots;
+      const Votes more = change == BallotChange::added ? ballots : change == BallotChange::removed ? -ballots : 0;
+      tally.valid += more;
+      tally.cast += more;
+      const Seats seats = allocate_election(after).seats[p];
+      if (gains ? seats > before : seats < before) fewest = ballots;
+    }
+  }
+  return fewest;
+}
+
+// By trying every number, with thresholds for all and for one list: under divisors, quotas and the quota method.
+TEST(Margins, AreThoseOfTryingEveryNumber) {
+  Dice dice(14);
+  const std::vector<Method> methods{HighestAverages{}, HighestAverages{Divisor::sainte_lague}, LargestRemainder{},
+                                    QuotaMethod{}};
+  for (int example = 0; example < 400; ++example) {
+    const Method& method = methods[static_cast<std::size_t>(example) % methods.size()];
+    Election election = election_of(method, usual_votes(dice, 4, 120), 2 + example % 5);
+    if (example % 3 > 0) election.contest.tier.threshold.share = Fraction{example % 3 == 1 ? 5 : 20, 100};
+    const std::vector<Margin> margins = margins_of(election);
+    for (int p = 0; p < 4; ++p) {
+      for (const MarginGoal goal : {MarginGoal::seat_gained, MarginGoal::seat_lost}) {
+        for (const BallotChange change : {BallotChange::added, BallotChange::moved, BallotChange::removed}) {
+          const auto margin = find(margins, p, goal, change);
+          if (goal == MarginGoal::seat_lost && allocate_election(election).seats[static_cast<std::size_t>(p)] == 0)
+            continue;
+          const Votes tried = fewest_by_trial(election, p, is_gain(goal), change, 20 * election.contest.tally.valid);
+          EXPECT_EQ(margin ? margin->ballots : 0, tried)
+              << describe(election.contest.tally.votes) << ", list " << p << ", example " << example << ", change "
+              << static_cast<int>(change);
+        }
+      }
+    }
+  }
+}
+
 }  // namespace
 }  // namespace hemicycle
