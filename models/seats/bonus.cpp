@@ -19,7 +19,9 @@ bool reaches(Votes votes, Votes valid, const Fraction& share) {
 /// Whether so many votes are due anything.
 bool is_due(const FixedBonus& bonus, Votes, Votes) { return bonus.seats > 0; }
 bool is_due(const GraduatedBonus& bonus, Votes votes, Votes valid) { return graduated_seats(bonus, votes, valid) > 0; }
-bool is_due(const MajorityBonus& bonus, Votes votes, Votes valid) { return reaches(votes, valid, bonus.from_share); }
+bool is_due(const MajorityBonus& bonus, Votes votes, Votes valid) {
+  return bonus.up_to > 0 && reaches(votes, valid, bonus.from_share);
+}
 
 /// The lists that the bonus goes to, and their votes; nobody where the strongest are due nothing.
 struct Winner {

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <functional>
 #include <memory>
+#include <numeric>
 #include <string>
 #include <utility>
 #include <vector>
@@ -137,6 +138,38 @@ void plain_hare(Bench& bench) {
   }
 }
 
+/// One seat each to the largest claims of the lists, as far as there are claims; returns how many are left.
+Seats give_by_claims(std::vector<std::pair<double, std::size_t>> claims, Seats left, std::vector<double>& seats) {
+  std::ranges::sort(claims, std::ranges::greater{});
+  const auto given = std::min(claims.size(), static_cast<std::size_t>(left));
+  for (std::size_t i = 0; i < given; ++i) ++seats[claims[i].second];
+  return left - static_cast<Seats>(given);
+}
+
+/// Whole quotas, then remainders of three quarters of the quota and averages; only averages from 19 seats on.
+void plain_council(Bench& bench) {
+  for (std::size_t r = 0; r < kBlockSize; ++r) {
+    const std::vector<double> votes = admitted_votes(bench, r);
+    std::vector<double> seats(votes.size());
+    const double quota = std::accumulate(votes.begin(), votes.end(), 0.0) / bench.system.list.seats;
+    Seats left = bench.system.list.seats;
+    std::vector<std::pair<double, std::size_t>> claims;
+    for (std::size_t p = 0; p < votes.size(); ++p) {
+      seats[p] = std::floor(votes[p] / quota);
+      left -= static_cast<Seats>(seats[p]);
+      if (votes[p] >= 0.75 * quota) claims.emplace_back(votes[p] - seats[p] * quota, p);
+    }
+    if (bench.system.list.seats < kLargeCouncil) {
+      left = give_by_claims(std::move(claims), left, seats);
+      claims.clear();
+      for (std::size_t p = 0; p < votes.size(); ++p) claims.emplace_back(votes[p] / (seats[p] + 1.0), p);
+      left = give_by_claims(std::move(claims), left, seats);
+    }
+    give_by_averages(votes, left, 1.0, seats);
+    for (std::size_t p = 0; p < seats.size(); ++p) bench.seats.seats[static_cast<int>(p)][r] = seats[p];
+  }
+}
+
 using Plain = std::function<void(Bench&)>;
 
 void enter(const std::string& name, const ElectoralSystem& system, int lists, const Plain& plain = {}) {
@@ -202,8 +235,8 @@ void enter_all() {
   enter("D'Hondt, power 0.9", law(HighestAverages{Divisor::dhondt_power, {7, 5}, {9, 10}}, 98), 6);
   enter("quota method", law(QuotaMethod{}, 98), 6);
   enter_bonuses();
-  enter("Dutch council", law(DutchCouncil{}, 17), 10);
-  enter("Dutch council", law(DutchCouncil{}, 45), 10);
+  enter("Dutch council", law(DutchCouncil{}, 17), 10, plain_council);
+  enter("Dutch council", law(DutchCouncil{}, 45), 10, plain_council);
   enter_biproportional();
 }
 

@@ -35,6 +35,7 @@ TEST(Bonus, OfATieThatIsDueNothingIsNone) {
   EXPECT_TRUE(allocate(contest({50, 50}, FixedBonus{0}), {}).ties.empty());
   EXPECT_TRUE(allocate(contest({50, 50}, GraduatedBonus{{51, 100}, 2, {1, 100}, 4}), {}).ties.empty());
   EXPECT_TRUE(allocate(contest({50, 50}, MajorityBonus{6, {51, 100}}), {}).ties.empty());
+  EXPECT_TRUE(allocate(contest({50, 50}, MajorityBonus{}), {}).ties.empty());
   EXPECT_FALSE(allocate(contest({50, 50}, MajorityBonus{6, {50, 100}}), {}).ties.empty());
 }
 
