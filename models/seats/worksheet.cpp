@@ -16,32 +16,39 @@ Votes sum(std::span<const Votes> votes) { return std::accumulate(votes.begin(), 
 
 /// The seats given around the end of the distribution: each list's last ones, or its next ones, best first.
 std::vector<GivenSeat> around_the_end(const HighestAverages& method, std::span<const Votes> votes,
-                                      std::span<const Seats> seats, int from, int to) {
+                                      std::span<const Seats> seats, std::span<const Seats> held, int from, int to) {
   std::vector<GivenSeat> given;
   for (std::size_t p = 0; p < votes.size(); ++p) {
     if (votes[p] == 0) continue;
-    for (Seats held = std::max(seats[p] + from, 0); held < seats[p] + to; ++held) {
-      given.push_back({static_cast<int>(p), quotient_on_paper(method, votes[p], held)});
+    for (Seats had = std::max(seats[p] + from, held.empty() ? 0 : held[p]); had < seats[p] + to; ++had) {
+      given.push_back({static_cast<int>(p), {votes[p], had}, quotient_on_paper(method, votes[p], had)});
     }
   }
-  std::ranges::stable_sort(given, [](const GivenSeat& a, const GivenSeat& b) { return a.quotient > b.quotient; });
+  std::ranges::stable_sort(
+      given, [&](const GivenSeat& a, const GivenSeat& b) { return compare_next(method, a.bidder, b.bidder) > 0; });
   return given;
 }
 
 }  // namespace
 
 Quotient quotient_on_paper(const HighestAverages& method, Votes votes, Seats held) {
+  if (method.divisor == Divisor::modified_sainte_lague || method.divisor == Divisor::stationary) {
+    const Quotient scaled = next_quotient(method, votes, held);
+    return {scaled.numerator * method.first_divisor.denominator, scaled.denominator};
+  }
   if (method.divisor != Divisor::dhondt_power) return next_quotient(method, votes, held);
   constexpr double kThousandths = 1000.0;
   const double divisor = exponential(to_double(method.power) * natural_log(held + 1.0));
   return {static_cast<Votes>(static_cast<double>(votes) / divisor * kThousandths + 0.5), Wide{1000}};
 }
 
-QuotaSheet worksheet(const LargestRemainder& method, std::span<const Votes> votes, std::span<const Seats> seats) {
+QuotaSheet worksheet(const LargestRemainder& method, std::span<const Votes> votes, std::span<const Seats> seats,
+                     const std::optional<QuotaBase>& base) {
   QuotaSheet sheet;
   const Votes total = sum(votes);
   if (total == 0 || sum(seats) == 0) return sheet;
-  sheet.quota = size_of(method.quota, total, sum(seats));
+  const QuotaBase of = base.value_or(QuotaBase{total, sum(seats)});
+  sheet.quota = size_of(method.quota, of.votes, of.seats);
   sheet.left = sum(seats);
   for (std::size_t p = 0; p < votes.size(); ++p) {
     if (votes[p] == 0) continue;
@@ -63,18 +70,18 @@ QuotaSheet worksheet(const LargestRemainder& method, std::span<const Votes> vote
 }
 
 QuotientSheet worksheet(const HighestAverages& method, std::span<const Votes> votes, std::span<const Seats> seats,
-                        int shown) {
-  QuotientSheet sheet;
+                        int shown, std::span<const Seats> held) {
+  QuotientSheet sheet{.method = method};
   for (std::size_t p = 0; p < votes.size(); ++p) {
     if (votes[p] == 0) continue;
     QuotientLine line{static_cast<int>(p), votes[p], seats[p], {}, quotient_on_paper(method, votes[p], seats[p])};
-    if (seats[p] > 0) line.last = quotient_on_paper(method, votes[p], seats[p] - 1);
+    if (seats[p] > (held.empty() ? 0 : held[p])) line.last = quotient_on_paper(method, votes[p], seats[p] - 1);
     sheet.lines.push_back(line);
   }
-  sheet.last = around_the_end(method, votes, seats, -shown, 0);
+  sheet.last = around_the_end(method, votes, seats, held, -shown, 0);
   const auto surplus = std::max<std::ptrdiff_t>(std::ssize(sheet.last) - shown, 0);
   sheet.last.erase(sheet.last.begin(), sheet.last.begin() + surplus);
-  sheet.next = around_the_end(method, votes, seats, 0, shown);
+  sheet.next = around_the_end(method, votes, seats, held, 0, shown);
   sheet.next.resize(std::min(sheet.next.size(), static_cast<std::size_t>(shown)));
   return sheet;
 }
@@ -93,7 +100,8 @@ bool explains(const QuotaSheet& sheet) {
 }
 
 bool explains(const QuotientSheet& sheet) {
-  return sheet.last.empty() || sheet.next.empty() || sheet.last.back().quotient >= sheet.next.front().quotient;
+  return sheet.last.empty() || sheet.next.empty() ||
+         compare_next(sheet.method, sheet.last.back().bidder, sheet.next.front().bidder) >= 0;
 }
 
 }  // namespace hemicycle

@@ -6,6 +6,7 @@
 
 #include "models/base/types.hpp"
 #include "models/base/wide.hpp"
+#include "models/seats/distribution.hpp"
 #include "models/seats/electoral_system.hpp"
 #include "models/seats/quota.hpp"
 #include "models/seats/quotient.hpp"
@@ -41,31 +42,36 @@ struct QuotientLine {
 /// A seat in the order in which seats are given.
 struct GivenSeat {
   int list = 0;
+  Bidder bidder{};  ///< what the list had when it got the seat
   Quotient quotient{};
 };
 
 /// A distribution by highest averages, on paper. It is proved by every list's last quotient being at least every
 /// list's next one.
 struct QuotientSheet {
-  std::vector<QuotientLine> lines;  ///< lists with votes, in the order of the ballot
-  std::vector<GivenSeat> last{};    ///< the last seats given, in their order
-  std::vector<GivenSeat> next{};    ///< the seats that would come next
+  HighestAverages method{};
+  std::vector<QuotientLine> lines{};  ///< lists with votes, in the order of the ballot
+  std::vector<GivenSeat> last{};      ///< the last seats given, in their order
+  std::vector<GivenSeat> next{};      ///< the seats that would come next
 };
 
-/// The next quotient as a sheet shows it: exact, but for powers of D'Hondt's divisors, which have no fraction and are
-/// given to the nearest thousandth of a vote.
+/// The next quotient as a sheet shows it: votes by the divisor that the law names, of Huntington-Hill squared. Exact,
+/// but for powers of D'Hondt's divisors, which have no fraction and are given to the nearest thousandth of a vote.
 [[nodiscard]] Quotient quotient_on_paper(const HighestAverages& method, Votes votes, Seats held);
 
 /// Works out on paper how `seats` follow from the votes by quotas.
 ///
 /// @param votes [ballots] one a list, 0 where a list takes no part
 /// @param seats [seats] one a list
+/// @param base  of the quota, where that is not these votes and seats
 [[nodiscard]] QuotaSheet worksheet(const LargestRemainder& method, std::span<const Votes> votes,
-                                   std::span<const Seats> seats);
+                                   std::span<const Seats> seats, const std::optional<QuotaBase>& base = {});
 
 /// The same by quotients, with so many of the last seats and of the next.
+///
+/// @param held [seats] that lists have before, among `seats`; empty: none
 [[nodiscard]] QuotientSheet worksheet(const HighestAverages& method, std::span<const Votes> votes,
-                                      std::span<const Seats> seats, int shown = 4);
+                                      std::span<const Seats> seats, int shown = 4, std::span<const Seats> held = {});
 
 /// Whether the sheet alone explains the seats: left-over seats went by remainder, one each, or quotients are in order.
 /// Where it does not, another rule acted: seats held before, a list without candidates left.

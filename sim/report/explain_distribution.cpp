@@ -14,6 +14,8 @@
 #include "models/seats/margin.hpp"
 #include "models/seats/worksheet.hpp"
 
+#include "sim/report/divisor_interval.hpp"
+#include "sim/report/explain_votes.hpp"
 #include "sim/report/explain_words.hpp"
 #include "sim/report/number.hpp"
 
@@ -27,54 +29,53 @@ const std::string& name_of(const ExplainedDistribution& distribution, int list) 
   return distribution.names[static_cast<std::size_t>(list)];
 }
 
-double value_of(const HighestAverages& method, const Quotient& quotient) {
-  const double ratio = static_cast<double>(quotient.numerator) / static_cast<double>(quotient.denominator);
-  return method.divisor == Divisor::huntington_hill ? std::sqrt(ratio) : ratio;
-}
-
-std::string text_of(const HighestAverages& method, const Quotient& quotient) {
+std::string text_of(const ExplainedDistribution& distribution, const Quotient& quotient) {
   if (quotient.denominator == 0) return "before all";
-  if (method.divisor == Divisor::huntington_hill) return fmt::format("{:.2f}", value_of(method, quotient));
-  return decimal(quotient.numerator, quotient.denominator);
+  const Wide scale = distribution.weighed ? distribution.weighed->scale : 1;
+  const auto* method = std::get_if<HighestAverages>(&distribution.method);
+  if (method == nullptr || method->divisor != Divisor::huntington_hill) {
+    return decimal(quotient.numerator, quotient.denominator * scale);
+  }
+  const double square = static_cast<double>(quotient.numerator) / static_cast<double>(quotient.denominator);
+  return fmt::format("{:.2f}", std::sqrt(square) / static_cast<double>(scale));
 }
 
-/// A number between two others with as few digits as can be; empty where they are equal.
-std::optional<std::string> between(double low, double high) {
-  double step = 1e15;
-  for (int decimals = -15; decimals <= 6; ++decimals, step /= 10) {
-    const double number = std::ceil(low / step + 1e-9) * step;
-    if (number > low && number < high) return decimals <= 0 ? whole(std::llround(number)) : fixed(number, decimals);
-  }
-  return std::nullopt;
+/// A bound of the divisors of D'Hondt and Sainte-Laguë: the divisor is twice the quotient by 2 s + 1.
+Quotient divisor_at(const HighestAverages& method, Quotient quotient, Wide scale) {
+  if (method.divisor == Divisor::sainte_lague) quotient.numerator *= 2;
+  quotient.denominator *= method.divisor == Divisor::huntington_hill ? scale * scale : scale;
+  return quotient;
 }
 
 /// "Dividing every list's votes by 67,000 and rounding down gives the same seats."
-std::optional<std::string> proof(const HighestAverages& method, const QuotientSheet& sheet) {
-  const bool is_dhondt = method.divisor == Divisor::dhondt;
-  if (!is_dhondt && method.divisor != Divisor::sainte_lague) return std::nullopt;
-  if (sheet.last.empty() || sheet.next.empty()) return std::nullopt;
-  const double scale = is_dhondt ? 1.0 : 2.0;  // s + 1/2 is half of 2 s + 1
-  const double low = scale * value_of(method, sheet.next.front().quotient);
-  const double high = scale * value_of(method, sheet.last.back().quotient);
-  const std::optional<std::string> divisor = between(low, high);
-  if (!divisor) return std::nullopt;
-  return fmt::format(
-      "The proof: divide the votes of every list by {} and round {}; that gives just these seats. Any number above {} "
-      "and below {} does.",
-      *divisor, is_dhondt ? "down" : "to the nearest whole number", fixed(low, 2), fixed(high, 2));
+std::optional<std::string> proof(const ExplainedDistribution& distribution, const QuotientSheet& sheet) {
+  const Divisor divisor = sheet.method.divisor;
+  if (divisor == Divisor::dhondt_power || sheet.last.empty() || sheet.next.empty()) return std::nullopt;
+  const Wide scale = distribution.weighed ? distribution.weighed->scale : 1;
+  const auto interval = interval_between(divisor_at(sheet.method, sheet.next.front().quotient, scale),
+                                         divisor_at(sheet.method, sheet.last.back().quotient, scale),
+                                         divisor == Divisor::huntington_hill);
+  if (!interval) return std::nullopt;
+  const bool rounds = divisor == Divisor::dhondt || divisor == Divisor::sainte_lague;
+  std::string text = rounds && distribution.held.empty()
+                         ? fmt::format("divide the {} of every list by {} and round {}; that gives just these seats.",
+                                       distribution.weighed ? "weighted votes" : "votes", interval->divisor,
+                                       divisor == Divisor::dhondt ? "down" : "to the nearest whole number")
+                         : fmt::format("every quotient that won a seat is above {}, and every next one is below it.",
+                                       interval->divisor);
+  return fmt::format("The proof: {} Any number above {} and below {} does.", text, interval->low, interval->high);
 }
 
-DocumentTable given_seats(const ExplainedDistribution& distribution, const HighestAverages& method,
-                          const QuotientSheet& sheet) {
+DocumentTable given_seats(const ExplainedDistribution& distribution, const QuotientSheet& sheet) {
   DocumentTable table{{{"seat"}, {"list", Alignment::left}, {"quotient"}}, {}};
   Seats number = std::accumulate(distribution.seats.begin(), distribution.seats.end(), Seats{0});
   number -= static_cast<Seats>(sheet.last.size());
   for (const GivenSeat& seat : sheet.last) {
-    table.rows.push_back({whole(++number), name_of(distribution, seat.list), text_of(method, seat.quotient)});
+    table.rows.push_back({whole(++number), name_of(distribution, seat.list), text_of(distribution, seat.quotient)});
   }
   for (const GivenSeat& seat : sheet.next) {
     table.rows.push_back(
-        {"(" + whole(++number) + ")", name_of(distribution, seat.list), text_of(method, seat.quotient)});
+        {"(" + whole(++number) + ")", name_of(distribution, seat.list), text_of(distribution, seat.quotient)});
   }
   return table;
 }
@@ -84,32 +85,48 @@ const QuotientLine* runner_up(const QuotientSheet& sheet) {
   const QuotientLine* best = nullptr;
   for (const QuotientLine& line : sheet.lines) {
     if (sheet.last.empty() || line.list == sheet.last.back().list) continue;
-    if (best == nullptr || line.next > best->next) best = &line;
+    if (best == nullptr || compare_next(sheet.method, {line.votes, line.seats}, {best->votes, best->seats}) > 0) {
+      best = &line;
+    }
   }
   return best;
 }
 
-/// Votes that a list lacks for the last seat, all else as it is; at least 1.
-Votes lacking(const HighestAverages& method, const QuotientSheet& sheet, const QuotientLine& line) {
-  const Quotient last = sheet.last.back().quotient;
-  return fewest_ballots(kMaxVotes - line.votes,
-                        [&](Votes more) { return quotient_on_paper(method, line.votes + more, line.seats) > last; })
-      .value_or(0);
+/// [ballots] that a list lacks for the last seat, all else as it is; at least 1. Empty where no number is enough, or
+/// where an alliance has ballots of several factors.
+std::optional<Votes> lacking(const ExplainedDistribution& distribution, const QuotientSheet& sheet,
+                             const QuotientLine& line) {
+  Votes each = 1;
+  if (const auto& weighed = distribution.weighed) {
+    const std::optional<Fraction>& factor = weighed->factors[static_cast<std::size_t>(line.list)];
+    if (!factor) return std::nullopt;
+    each = factor->numerator * (weighed->scale / factor->denominator);
+  }
+  const Bidder last = sheet.last.back().bidder;
+  return fewest_ballots((kMaxVotes - line.votes) / each, [&](Votes more) {
+    return compare_next(sheet.method, {line.votes + more * each, line.seats}, last) > 0;
+  });
 }
 
 std::string votes_of(Votes votes) { return votes == 1 ? "1 vote" : whole(votes) + " votes"; }
 
 void explain_unexplained(const ExplainedDistribution& distribution, Document& document) {
   document.blocks.emplace_back(
-      Paragraph{"The method alone does not give these seats: other rules of the law acted as well, such as least or "
-                "most seats of "
-                "a list, seats held before, or a bonus."});
-  DocumentTable table{{{"list", Alignment::left}, {"votes"}, {"seats"}}, {}};
-  for (std::size_t i = 0; i < distribution.votes.size(); ++i) {
-    if (distribution.votes[i] == 0 && distribution.seats[i] == 0) continue;
-    table.rows.push_back({distribution.names[i], whole(distribution.votes[i]), whole(distribution.seats[i])});
+      Paragraph{"This worksheet does not show how these seats came about: the method alone does not give them."});
+  document.blocks.emplace_back(seats_table(distribution));
+}
+
+/// "c lacks 23 votes for the last seat"; empty where nothing can be said.
+std::string words_of_next(const ExplainedDistribution& distribution, const QuotientSheet& sheet) {
+  const QuotientLine* next = runner_up(sheet);
+  if (next == nullptr) return "";
+  if (const std::optional<Votes> votes = lacking(distribution, sheet, *next)) {
+    return fmt::format("{} lacks {} for the last seat, if all else stays as it is.", name_of(distribution, next->list),
+                       votes_of(*votes));
   }
-  document.blocks.emplace_back(std::move(table));
+  if (sheet.last.back().quotient.denominator > 0) return "";
+  return fmt::format("No number of votes would give {} the last seat: every list gets its first before any other.",
+                     name_of(distribution, next->list));
 }
 
 /// Between those who win by most votes: the last of them and the first of the others; -1: there is none.
@@ -137,7 +154,7 @@ struct Explain {
   Document& document;
 
   void operator()(const LargestRemainder& method) const {
-    const QuotaSheet sheet = worksheet(method, distribution.votes, distribution.seats);
+    const QuotaSheet sheet = worksheet(method, distribution.votes, distribution.seats, distribution.quota_base);
     if (!explains(sheet)) return explain_unexplained(distribution, document);
     explain_quota(method, sheet);
     document.blocks.emplace_back(quota_table(sheet));
@@ -145,32 +162,29 @@ struct Explain {
   }
 
   void operator()(const HighestAverages& method) const {
-    const QuotientSheet sheet = worksheet(method, distribution.votes, distribution.seats);
+    const QuotientSheet sheet = worksheet(method, distribution.votes, distribution.seats, 4, distribution.held);
     if (!explains(sheet)) return explain_unexplained(distribution, document);
-    document.blocks.emplace_back(Paragraph{"Votes are divided by " + words_of(Method{method}) +
-                                           "; each seat goes to the largest quotient left."});
-    DocumentTable table{{{"list", Alignment::left}, {"votes"}, {"seats"}, {"its last seat at"}, {"the next at"}}, {}};
+    say((distribution.weighed ? "Weighted votes" : "Votes") + (" are divided by " + words_of(Method{method})) +
+        "; each seat goes to the largest quotient left.");
+    DocumentTable table = table_with(distribution, {{"seats"}, {"its last seat at"}, {"the next at"}});
     for (const QuotientLine& line : sheet.lines) {
-      table.rows.push_back({name_of(distribution, line.list), whole(line.votes), whole(line.seats),
-                            line.last ? text_of(method, *line.last) : "", text_of(method, line.next)});
+      add_row(distribution, line.list,
+              {whole(line.seats), line.last ? text_of(distribution, *line.last) : "", text_of(distribution, line.next)},
+              table);
     }
     document.blocks.emplace_back(std::move(table));
     if (sheet.last.empty() || sheet.next.empty()) return;
-    document.blocks.emplace_back(Paragraph{"The last seats given, and in brackets those that would come next:"});
-    document.blocks.emplace_back(given_seats(distribution, method, sheet));
-    if (const QuotientLine* next = runner_up(sheet)) {
-      document.blocks.emplace_back(
-          Paragraph{fmt::format("{} lacks {} for the last seat, if all other votes stay as they are.",
-                                name_of(distribution, next->list), votes_of(lacking(method, sheet, *next)))});
-    }
-    if (const auto text = proof(method, sheet)) document.blocks.emplace_back(Paragraph{*text});
+    say("The last seats given, and in brackets those that would come next:");
+    document.blocks.emplace_back(given_seats(distribution, sheet));
+    if (std::string text = words_of_next(distribution, sheet); !text.empty()) say(std::move(text));
+    if (const auto text = proof(distribution, sheet)) say(*text);
   }
 
   void operator()(const QuotaMethod&) const {
     document.blocks.emplace_back(Paragraph{
         "Each seat goes to the largest votes / (seats + 1) among the lists whose share of the seats given so far is "
         "above the seats that they have."});
-    seats_table();
+    document.blocks.emplace_back(seats_table(distribution));
   }
 
   void operator()(const DutchCouncil&) const {
@@ -178,7 +192,7 @@ struct Explain {
         Paragraph{"Whole quotas first; the seats left over by remainders and highest averages, as the law has it for a "
                   "council of "
                   "this size."});
-    seats_table();
+    document.blocks.emplace_back(seats_table(distribution));
   }
 
   void operator()(const BlockVote&) const {
@@ -209,7 +223,7 @@ struct Explain {
  private:
   void explain_strongest(std::string text) const {
     document.blocks.emplace_back(Paragraph{std::move(text)});
-    seats_table();
+    document.blocks.emplace_back(seats_table(distribution));
     say_edge();
   }
 
@@ -221,38 +235,36 @@ struct Explain {
                               votes_of(edge.behind), name_of(distribution, edge.last))});
   }
 
-  void seats_table() const {
-    DocumentTable table{{{"list", Alignment::left}, {"votes"}, {"seats"}}, {}};
-    for (std::size_t i = 0; i < distribution.votes.size(); ++i) {
-      if (distribution.votes[i] == 0) continue;
-      table.rows.push_back({distribution.names[i], whole(distribution.votes[i]), whole(distribution.seats[i])});
-    }
-    document.blocks.emplace_back(std::move(table));
-  }
+  void say(std::string text) const { document.blocks.emplace_back(Paragraph{std::move(text)}); }
 
   void explain_quota(const LargestRemainder& method, const QuotaSheet& sheet) const {
-    const Votes total = std::accumulate(distribution.votes.begin(), distribution.votes.end(), Votes{0});
-    const Seats seats = std::accumulate(distribution.seats.begin(), distribution.seats.end(), Seats{0});
-    std::string text =
-        fmt::format("The lists that take part have {} votes together, for {}. ", whole(total), seats_of(seats));
+    const QuotaBase base = distribution.quota_base.value_or(
+        QuotaBase{std::accumulate(distribution.votes.begin(), distribution.votes.end(), Votes{0}),
+                  std::accumulate(distribution.seats.begin(), distribution.seats.end(), Seats{0})});
+    const std::string votes = counted(base.votes, 1) + (distribution.weighed ? " weighted votes" : " votes");
+    std::string text = fmt::format("The lists that take part have {} together, for {}. ", votes, seats_of(base.seats));
     text += method.quota == Quota::hare
-                ? fmt::format("A seat costs {} / {} = {} votes (the Hare quota).", whole(total), whole(seats),
-                              decimal(sheet.quota.votes, sheet.quota.parts))
-                : fmt::format("The quota is {} votes a seat, by {}.", decimal(sheet.quota.votes, sheet.quota.parts),
+                ? fmt::format("A seat costs {} / {} = {} votes (the Hare quota).", counted(base.votes, 1),
+                              whole(base.seats), counted(sheet.quota.votes, sheet.quota.parts))
+                : fmt::format("The quota is {} votes a seat, by {}.", counted(sheet.quota.votes, sheet.quota.parts),
                               words_of(Method{method}));
-    document.blocks.emplace_back(Paragraph{std::move(text)});
+    say(std::move(text));
+  }
+
+  /// Votes that count, as they are without the scale of their factors.
+  std::string counted(Wide votes, Wide parts) const {
+    return decimal(votes, parts * (distribution.weighed ? distribution.weighed->scale : 1));
   }
 
   DocumentTable quota_table(const QuotaSheet& sheet) const {
-    DocumentTable table{
-        {{"list", Alignment::left}, {"votes"}, {"votes / quota"}, {"whole"}, {"remainder"}, {"left over"}, {"seats"}},
-        {}};
+    DocumentTable table =
+        table_with(distribution, {{"votes / quota"}, {"whole"}, {"remainder"}, {"left over"}, {"seats"}});
     for (const QuotaLine& line : sheet.lines) {
-      table.rows.push_back({name_of(distribution, line.list), whole(line.votes),
-                            decimal(Wide{line.votes} * sheet.quota.parts, sheet.quota.votes), whole(line.whole),
-                            decimal(line.remainder, sheet.quota.parts),
-                            line.left_over == 0 ? "" : fmt::format("{:+}", line.left_over),
-                            whole(line.whole + line.left_over)});
+      add_row(distribution, line.list,
+              {decimal(Wide{line.votes} * sheet.quota.parts, sheet.quota.votes), whole(line.whole),
+               counted(line.remainder, sheet.quota.parts),
+               line.left_over == 0 ? "" : fmt::format("{:+}", line.left_over), whole(line.whole + line.left_over)},
+              table);
     }
     return table;
   }
@@ -286,7 +298,7 @@ struct Explain {
     const QuotaLine& last = line_at(sheet, sheet.left - 1);
     const QuotaLine& next = line_at(sheet, sheet.left);
     return fmt::format(" The next in line would be {}; its remainder is {} votes behind that of {}.",
-                       name_of(distribution, next.list), decimal(last.remainder - next.remainder, sheet.quota.parts),
+                       name_of(distribution, next.list), counted(last.remainder - next.remainder, sheet.quota.parts),
                        name_of(distribution, last.list));
   }
 };
@@ -329,8 +341,9 @@ struct ExplainInALine {
     const QuotientSheet sheet = worksheet(method, distribution.votes, distribution.seats);
     const QuotientLine* next = runner_up(sheet);
     if (!explains(sheet) || next == nullptr) return {"", "", ""};
+    const std::optional<Votes> lacks = lacking(distribution, sheet, *next);
     return {name_of(distribution, sheet.last.back().list), name_of(distribution, next->list),
-            whole(lacking(method, sheet, *next))};
+            lacks ? whole(*lacks) : ""};
   }
 
   std::vector<std::string> operator()(const QuotaMethod&) const { return {"", "", ""}; }

@@ -1,26 +1,41 @@
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "models/base/fraction.hpp"
 #include "models/base/types.hpp"
+#include "models/seats/distribution.hpp"
 #include "models/seats/method.hpp"
 
 #include "sim/report/document.hpp"
 
 namespace hemicycle {
 
+/// Ballots that count by a factor.
+struct WeighedBallots {
+  std::int64_t scale = 1;                          ///< the votes that count are ballots * factor * scale
+  std::vector<Votes> ballots{};                    ///< one a list
+  std::vector<std::optional<Fraction>> factors{};  ///< one a list; empty: of an alliance
+};
+
 /// A distribution of seats over lists, or over alliances that count as one.
 struct ExplainedDistribution {
   const Method& method;
-  std::vector<std::string> names;  ///< one a list
-  std::vector<Votes> votes;        ///< [ballots] that count, 0 where a list takes no part
-  std::vector<Seats> seats;        ///< [seats] that the law gave
-  std::vector<Votes> run_off{};    ///< [ballots] of a second round, 0 for those who are out; empty: none was
+  std::vector<std::string> names;           ///< one a list
+  std::vector<Votes> votes;                 ///< [ballots] that count, 0 where a list takes no part
+  std::vector<Seats> seats;                 ///< [seats] that the law gave
+  std::vector<Seats> held{};                ///< [seats] that highest averages start from, among `seats`; empty: none
+  std::optional<QuotaBase> quota_base{};    ///< of a quota that is not that of these votes and seats
+  std::optional<WeighedBallots> weighed{};  ///< where votes have factors
+  std::vector<Votes> run_off{};             ///< [ballots] of a second round, 0 for those who are out; empty: none was
 };
 
 /// Adds the worksheet of a distribution: quota, whole quotas and remainders, or quotients, the last seats, the next
-/// ones, and a divisor that proves the result. Where other rules acted as well, the sheet says so and shows the seats.
+/// ones, and a divisor that proves the result. Where the method does not give the seats, the sheet says that it does
+/// not show how they came about.
 void explain_distribution(const ExplainedDistribution& distribution, Document& document);
 
 /// Whether the method alone gives the seats.

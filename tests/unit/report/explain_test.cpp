@@ -59,6 +59,41 @@ TEST(Explain, ShowsQuotientsTiesAndTheProof) {
               HasSubstr("divide the votes of every list by 21 and round to the nearest whole number"));
 }
 
+// Every list has a first seat, and a second of a would come at 30 / sqrt(2).
+TEST(Explain, SaysWhereNoNumberOfVotesWouldDo) {
+  const std::string text = explained(small(HighestAverages{Divisor::huntington_hill}, 2, {30, 20}));
+  EXPECT_THAT(text, HasSubstr("No number of votes would give a the last seat: every list gets its first before any "
+                              "other.\n"));
+  EXPECT_THAT(text, Not(HasSubstr("lacks")));
+}
+
+// Of 2,670, 2,243 and 3,793 for 11 seats: D'Hondt's last quotient is 2243 / 3 = 747.666…, the next 2670 / 4 = 667.5.
+TEST(Explain, RoundsTheBoundsOfDivisorsToTheInside) {
+  const auto proof = [](Divisor divisor, const Fraction& first) {
+    return explained(small(HighestAverages{divisor, first}, 11, {2670, 2243, 3793}));
+  };
+  EXPECT_THAT(proof(Divisor::dhondt, {7, 5}), HasSubstr("Any number above 667.50 and below 747.66 does.\n"));
+  // 2670 / 7 = 381.4286 and 3793 / 9 = 421.444…; 2243 / 7 = 320.43 is behind.
+  EXPECT_THAT(proof(Divisor::modified_sainte_lague, {7, 5}),
+              HasSubstr("The proof: every quotient that won a seat is above 400, and every next one is below it. Any "
+                        "number above 381.43 and below 421.44 does.\n"));
+  // sqrt(2670^2 / 12) = 770.7626 and sqrt(3793^2 / 20) = 848.1406.
+  EXPECT_THAT(proof(Divisor::huntington_hill, {7, 5}), HasSubstr("Any number above 770.77 and below 848.14 does.\n"));
+  EXPECT_THAT(explained(small(HighestAverages{}, 6, {10, 7})), HasSubstr("the votes of every list by 2.4 and"));
+}
+
+// Powers of divisors have no exact quotients to bound a proof with.
+TEST(Explain, GivesNoProofByRoundedQuotients) {
+  const HighestAverages power{Divisor::dhondt_power, {7, 5}, {9, 10}};
+  EXPECT_THAT(explained(small(power, 3, {100, 45})), Not(HasSubstr("The proof")));
+}
+
+// The divisors as the law names them: 2670 / 1.4 is 1,907.14 and not 2670 / 7.
+TEST(Explain, DividesByTheFirstDivisorItself) {
+  EXPECT_THAT(explained(small(HighestAverages{Divisor::modified_sainte_lague}, 1, {2670, 2243})),
+              HasSubstr("  a     2,670      1          1,907.14          890\n"));
+}
+
 // 0.7 * 10 * 20 / 100 = 1.4, but at least 2.
 TEST(Explain, CountsOutTheGuarantee) {
   Election election = small(LargestRemainder{}, 20, {90, 10});
@@ -100,7 +135,9 @@ TEST(Explain, HasALineOrAWorksheetForEveryDistrict) {
 TEST(Explain, SaysWhereOtherRulesActed) {
   Election capped = small(HighestAverages{}, 4, {60, 40});
   capped.contest.tier.at_most = {1, 9};
-  EXPECT_THAT(explained(capped), HasSubstr("The method alone does not give these seats"));
+  EXPECT_THAT(explained(capped),
+              HasSubstr("This worksheet does not show how these seats came about: the method alone does not give "
+                        "them.\n"));
 }
 
 // 30 / 2 + 5 = 20 voters against 10 / 2 + 20 = 25: quotients 25, 20, 25 / 3 = 8.33, then 20 / 3.
