@@ -44,7 +44,8 @@ struct Distribution {
 
 /// Every list gets its whole quotas, and the seats left over go one each by remainder (or by votes), in further rounds
 /// where more are left than there are lists. Where the whole quotas are more than the seats, seats are taken back,
-/// one each, from the smallest remainders. Seats held count on top and not in the quota.
+/// one each, from the smallest remainders. Seats held count on top and not in the quota. A list that would get more
+/// than it can hold gets just that, and the others share the rest by a quota of their own, until nobody would.
 ///
 /// Source: T. Hare (1857); over-award: the Czech act 247/1995 on elections as amended in 2021.
 [[nodiscard]] std::vector<Seats> distribute(const LargestRemainder& method, const Distribution& distribution,

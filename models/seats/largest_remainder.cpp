@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <numeric>
+#include <utility>
 
 #include "models/base/contracts.hpp"
 #include "models/base/wide.hpp"
@@ -50,29 +51,25 @@ void add_to_each(const std::vector<int>& lists, Seats change, std::vector<Seats>
   for (const int list : lists) seats[static_cast<std::size_t>(list)] += change;
 }
 
-/// Gives every list its whole quotas as far as it has room; returns the seats left over, < 0 after an over-award.
+/// Gives every list its whole quotas; returns the seats left over, < 0 after an over-award.
 Wide share_whole_quotas(const QuotaSize& quota, Seats open, Sharing& sharing) {
-  const Distribution& given = sharing.distribution;
   sharing.remainders.resize(sharing.seats.size());
   Wide left = open;
   for (std::size_t i = 0; i < sharing.seats.size(); ++i) {
-    const Wide scaled = given.votes[i] * quota.parts;
+    const Wide scaled = sharing.distribution.votes[i] * quota.parts;
     const Wide whole = scaled / quota.votes;
     sharing.remainders[i] = scaled - whole * quota.votes;
-    const Wide room = given.most.empty() ? whole : Wide{given.most[i]} - sharing.seats[i];
-    const Wide taken = std::clamp<Wide>(room, 0, whole);
-    sharing.seats[i] += static_cast<Seats>(taken);
-    left -= taken;
+    sharing.seats[i] += static_cast<Seats>(whole);
+    left -= whole;
   }
   return left;
 }
 
 /// One seat a list and round, to the largest keys.
 void give_left_over(Seats left, std::span<const Wide> keys, Sharing& sharing) {
+  const auto has_votes = [&](int list) { return sharing.distribution.votes[static_cast<std::size_t>(list)] > 0; };
+  const std::vector<int> takers = lists_where(sharing.seats.size(), has_votes);
   while (left > 0) {
-    const auto has_room = [&](int list) { return can_take(sharing.distribution, sharing.seats, list); };
-    const std::vector<int> takers = lists_where(sharing.seats.size(), has_room);
-    if (takers.empty()) return;
     const std::vector<int> winners = largest(takers, keys, left, sharing);
     add_to_each(winners, 1, sharing.seats);
     left -= static_cast<Seats>(winners.size());
@@ -95,10 +92,8 @@ void take_back(Seats excess, Sharing& sharing) {
   }
 }
 
-}  // namespace
-
-std::vector<Seats> distribute(const LargestRemainder& method, const Distribution& distribution, TieBreaker& ties) {
-  EXPECTS(distribution.seats >= 0);
+/// The seats as if no list had a limit.
+std::vector<Seats> share_freely(const LargestRemainder& method, const Distribution& distribution, TieBreaker& ties) {
   Sharing sharing{.distribution = distribution, .ties = ties};
   sharing.seats.assign(distribution.held.begin(), distribution.held.end());
   sharing.seats.resize(distribution.votes.size());
@@ -114,6 +109,33 @@ std::vector<Seats> distribute(const LargestRemainder& method, const Distribution
   if (method.left_over == LeftOver::unfilled) return sharing.seats;
   if (left > 0) give_left_over(static_cast<Seats>(left), by_votes ? votes : sharing.remainders, sharing);
   return sharing.seats;
+}
+
+}  // namespace
+
+std::vector<Seats> distribute(const LargestRemainder& method, const Distribution& distribution, TieBreaker& ties) {
+  EXPECTS(distribution.seats >= 0);
+  if (distribution.most.empty()) return share_freely(method, distribution, ties);
+  std::vector<Votes> votes(distribution.votes.begin(), distribution.votes.end());
+  std::vector<Seats> held(distribution.held.begin(), distribution.held.end());
+  held.resize(votes.size());
+  Distribution rest = distribution;
+  rest.votes = votes;
+  rest.held = held;
+  while (true) {
+    TieBreaker trial = ties;
+    std::vector<Seats> seats = share_freely(method, rest, trial);
+    bool is_above = false;
+    for (std::size_t i = 0; i < votes.size(); ++i) {
+      if (votes[i] == 0 || seats[i] <= distribution.most[i]) continue;
+      is_above = true;
+      held[i] = std::max(held[i], distribution.most[i]);
+      votes[i] = 0;
+    }
+    if (is_above) continue;
+    ties = std::move(trial);
+    return seats;
+  }
 }
 
 }  // namespace hemicycle

@@ -102,6 +102,18 @@ TEST(LargestRemainder, PassesExhaustedListsBy) {
   EXPECT_EQ(outcome(LargestRemainder{}, {.votes = kVotes, .seats = 8, .most = most}).seats, (std::vector{2, 3, 2, 1}));
 }
 
+// Of the 70 seats that the first leaves, 300 and 200 votes buy 42 and 28. In a house of 10 they buy 6, 3 and 1; the
+// other eight are 6 and 2 beside the first, and three are left beside both.
+TEST(LargestRemainder, HasANewQuotaBesideListsAtTheirLimit) {
+  const std::vector<Seats> most{30, 100, 100};
+  const std::vector<Votes> votes{500, 300, 200};
+  EXPECT_EQ(outcome(LargestRemainder{}, {.votes = votes, .seats = 100, .most = most}).seats, (std::vector{30, 42, 28}));
+  const std::vector<Seats> two{2, 5, 9};
+  const std::vector<Votes> other{600, 300, 100};
+  EXPECT_EQ(outcome(LargestRemainder{}, {.votes = other, .seats = 10, .most = two}).seats, (std::vector{2, 5, 3}));
+  EXPECT_EQ(outcome(LargestRemainder{}, {.votes = other, .seats = 20, .most = two}).seats, (std::vector{2, 5, 9}));
+}
+
 TEST(Distribution, OfNothingIsNothing) {
   const std::vector<Votes> zeros{0, 0};
   for (const Method& method : {Method(HighestAverages{}), Method(LargestRemainder{})}) {
