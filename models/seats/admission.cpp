@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "models/base/wide.hpp"
+#include "models/seats/joined_lists.hpp"
 #include "models/seats/threshold.hpp"
 
 namespace hemicycle {
@@ -30,7 +31,7 @@ std::vector<Votes> votes_for_threshold(const ListTier& tier, const std::vector<V
   std::vector<Votes> counting = votes;
   for (const JoinedLists& alliance : tier.alliances) {
     if (alliance.counts_for == JoinedFor::seats) continue;
-    Votes sum = alliance.own_votes;
+    Votes sum = alliance.own_votes + own_votes(alliance.groups);
     for (const int list : alliance.lists) sum += votes[static_cast<std::size_t>(list)];
     for (const int list : alliance.lists) {
       Votes& own = counting[static_cast<std::size_t>(list)];
@@ -80,7 +81,7 @@ std::vector<std::vector<bool>> admitted_by_district(const Threshold& threshold, 
 Admission admit(const ListTier& tier, const std::vector<bool>& wins_nothing, const Tally& tally, TieBreaker& ties,
                 const std::vector<DistrictVotes>& districts) {
   Admission admission;
-  const Votes base = base_of(tier.threshold, tally);
+  const Votes base = base_of(tier, tally);
   const std::vector<Votes> votes = votes_for_threshold(tier, tally.votes);
   for (std::size_t p = 0; p < votes.size(); ++p) {
     const bool can_win = votes[p] > 0 && (wins_nothing.empty() || !wins_nothing[p]);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "models/seats/joined_lists.hpp"
 #include "models/seats/seat_kernels.hpp"
 #include "models/seats/threshold_numbers.hpp"
 
@@ -19,9 +20,11 @@ RowBits changed_admission(const ElectoralSystem& one, const ElectoralSystem& oth
   const int parties = ballots.votes.count();
   RowBits changed{};
   if (winnable_lists(one, parties) == 0) return changed;
-  const bool joined = std::ranges::any_of(
-      one.list.alliances, [](const JoinedLists& alliance) { return alliance.counts_for != JoinedFor::seats; });
-  if (joined || winnable_lists(one, parties) > kMaxKernelLists) {
+  const bool is_joined =
+      own_votes(one.list.alliances) > 0 || std::ranges::any_of(one.list.alliances, [](const JoinedLists& alliance) {
+        return alliance.counts_for != JoinedFor::seats;
+      });
+  if (is_joined || winnable_lists(one, parties) > kMaxKernelLists) {
     changed.fill(~std::uint64_t{0});
     return changed;
   }

@@ -43,7 +43,7 @@ Side side_of_alliance(const JoinedLists& alliance, const Distribution& distribut
     if (member.votes > 0) room += member.most;
   }
   side.most = static_cast<Seats>(std::min<std::int64_t>(side.most, room));
-  if (side.votes > 0) side.votes += alliance.own_votes;
+  if (side.votes > 0) side.votes += alliance.own_votes + own_votes(alliance.groups);
   return side;
 }
 
@@ -103,6 +103,12 @@ std::vector<Seats> distribute(const Method& method, const Distribution& distribu
   std::vector<Seats> seats(lists.size());
   share({method, lists, alliances, distribution.seats}, distribution, ties, seats);
   return seats;
+}
+
+Votes own_votes(const std::vector<JoinedLists>& alliances) {
+  Votes sum = 0;
+  for (const JoinedLists& alliance : alliances) sum += alliance.own_votes + own_votes(alliance.groups);
+  return sum;
 }
 
 std::vector<std::vector<int>> sides_of(const std::vector<JoinedLists>& alliances, int lists) {

@@ -14,6 +14,9 @@ namespace hemicycle {
 [[nodiscard]] std::vector<Seats> distribute(const Method& method, const Distribution& distribution,
                                             const std::vector<JoinedLists>& alliances, TieBreaker& ties);
 
+/// [ballots] for alliances and groups themselves, and for none of their lists.
+[[nodiscard]] Votes own_votes(const std::vector<JoinedLists>& alliances);
+
 /// The takers of seats in the order of the ballot, each with its lists: alliances for seats, then single lists.
 [[nodiscard]] std::vector<std::vector<int>> sides_of(const std::vector<JoinedLists>& alliances, int lists);
 

@@ -4,16 +4,18 @@
 
 #include "models/base/contracts.hpp"
 #include "models/base/wide.hpp"
+#include "models/seats/joined_lists.hpp"
 
 namespace hemicycle {
 
-Votes base_of(const Threshold& threshold, const Tally& tally) {
+Votes base_of(const ListTier& tier, const Tally& tally) {
+  const Threshold& threshold = tier.threshold;
   if (threshold.base_total) return *threshold.base_total;
   switch (threshold.base) {
     case ThresholdBase::valid:
-      return tally.valid;
+      return tally.valid + own_votes(tier.alliances);
     case ThresholdBase::cast:
-      return tally.cast;
+      return tally.cast + own_votes(tier.alliances);
     case ThresholdBase::registered:
       return tally.registered;
   }

@@ -6,8 +6,9 @@
 
 namespace hemicycle {
 
-/// [ballots or voters] What the shares of the threshold are shares of.
-[[nodiscard]] Votes base_of(const Threshold& threshold, const Tally& tally);
+/// [ballots or voters] What the shares of the threshold of a tier are shares of. Votes for alliances themselves are
+/// valid ballots beside those of the tally.
+[[nodiscard]] Votes base_of(const ListTier& tier, const Tally& tally);
 
 /// Whether `votes` ballots for a party reach its threshold, decided by cross-multiplication. Without a vote nobody
 /// passes, exempt or not.

@@ -11,6 +11,7 @@
 
 #include "models/base/wide.hpp"
 #include "models/seats/biproportional.hpp"
+#include "models/seats/joined_lists.hpp"
 #include "models/seats/list_distribution.hpp"
 #include "models/seats/single_member.hpp"
 #include "models/seats/threshold.hpp"
@@ -93,7 +94,7 @@ class Explanation {
   /// "0.7 * 269,310 * 98 / 5,517,030 = 3.35" for every list that was let in.
   void explain_guaranteed_seats() {
     const Tally& tally = election_.contest.tally;
-    const Votes base = base_of(tier_.threshold, tally);
+    const Votes base = base_of(tier_, tally);
     const std::vector<Votes> votes = counting(tally.votes);
     const Fraction factor = tier_.guarantee->factor;
     DocumentTable table{{{"list", Alignment::left}, {"votes"}, {"seats"}}, {}};
@@ -156,7 +157,8 @@ class Explanation {
       if (own.names.empty()) continue;
       for (const int list : alliance.lists) is_joined[static_cast<std::size_t>(list)] = true;
       sides.names.push_back(enumerated(own.names));
-      sides.votes.push_back(sum(own.votes) + (sum(own.votes) > 0 ? alliance.own_votes : 0));
+      sides.votes.push_back(sum(own.votes) +
+                            (sum(own.votes) > 0 ? alliance.own_votes + own_votes(alliance.groups) : 0));
       sides.seats.push_back(sum(own.seats));
     }
     for (std::size_t p = 0; p < votes.size(); ++p) {

@@ -37,7 +37,7 @@ class Admitting {
   void explain() {
     document_.blocks.emplace_back(Heading{"Who takes part"});
     const Threshold& threshold = tier_.threshold;
-    const Votes base = base_of(threshold, election_.contest.tally);
+    const Votes base = base_of(tier_, election_.contest.tally);
     if (const auto& biproportional = election_.contest.biproportional) {
       explain_quorum(biproportional->quorum);
     } else if (threshold.share.numerator == 0 && threshold.share_for.empty()) {
@@ -90,7 +90,7 @@ class Admitting {
     if (!tier_.fixed.empty() && tier_.fixed[list] > 0) return "has its seats";
     const bool admitted = seats_.admitted[list];
     const Tally& tally = election_.contest.tally;
-    const Votes base = base_of(tier_.threshold, tally);
+    const Votes base = base_of(tier_, tally);
     const bool by_votes = passes(tier_.threshold, static_cast<int>(list), tally.votes[list], base);
     if (admitted == by_votes) return admitted ? "yes" : "no";
     if (admitted && is_guarantee_at_work(election_, seats_)) return "let in";
@@ -128,7 +128,7 @@ bool is_guarantee_at_work(const Election& election, const ElectionSeats& seats) 
   const ListTier& tier = election.contest.tier;
   if (!tier.guarantee || election.tiers) return false;
   const Tally& tally = election.contest.tally;
-  const Votes base = base_of(tier.threshold, tally);
+  const Votes base = base_of(tier, tally);
   int passed = 0;
   for (std::size_t p = 0; p < tally.votes.size(); ++p) {
     passed += seats.admitted[p] && passes(tier.threshold, static_cast<int>(p), tally.votes[p], base);

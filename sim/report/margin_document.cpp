@@ -60,7 +60,7 @@ DocumentTable threshold_table(const Election& election, const std::vector<Thresh
       shown.push_back(p);
   }
   for (const std::size_t p : shown) table.columns.push_back({election.parties[p]});
-  const Votes base = base_of(election.contest.tier.threshold, election.contest.tally);
+  const Votes base = base_of(election.contest.tier, election.contest.tally);
   for (const ThresholdRange& range : ranges) {
     std::vector<std::string> row{share_text(range.votes, base)};
     for (const std::size_t p : shown) row.push_back(number(range.seats[p]));

@@ -146,7 +146,7 @@ std::vector<Margin> margins_of(const Election& election) { return MarginSearch(e
 
 std::vector<ThresholdRange> threshold_ranges(const Election& election) {
   const Threshold& threshold = election.contest.tier.threshold;
-  const Votes base = base_of(threshold, election.contest.tally);
+  const Votes base = base_of(election.contest.tier, election.contest.tally);
   if (!threshold.share_for.empty() || base == 0) return {};
   std::vector<Votes> steps = election.contest.tally.votes;
   std::erase(steps, 0);

@@ -82,7 +82,9 @@ TEST(Admission, OfAnAllianceIsForItsLists) {
   contest.tier.alliances[0].counts_for = JoinedFor::both;
   EXPECT_EQ(allocate(contest, {}).seats, (std::vector{1, 0, 11}));  // 1.08
   contest.tier.threshold.share = {1, 10};
-  contest.tier.alliances[0].own_votes = 1;  // votes for the alliance itself count
+  contest.tier.alliances[0].own_votes = 1;  // 10 of 101 valid votes
+  EXPECT_EQ(allocate(contest, {}).admitted, (std::vector{false, false, true}));
+  contest.tier.alliances[0].own_votes = 2;  // 11 of 102
   EXPECT_EQ(allocate(contest, {}).admitted, (std::vector{true, true, true}));
 }
 

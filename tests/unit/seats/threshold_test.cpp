@@ -22,10 +22,22 @@ TEST(Threshold, CanAskForMoreThanTheShare) {
 
 TEST(Threshold, TakesItsBase) {
   const Tally tally{{10}, 100, 110, 200};
-  EXPECT_EQ(base_of({.base = ThresholdBase::valid}, tally), 100);
-  EXPECT_EQ(base_of({.base = ThresholdBase::cast}, tally), 110);
-  EXPECT_EQ(base_of({.base = ThresholdBase::registered}, tally), 200);
-  EXPECT_EQ(base_of({.base = ThresholdBase::cast, .base_total = 3'004'540}, tally), 3'004'540);
+  EXPECT_EQ(base_of({.threshold = {.base = ThresholdBase::valid}}, tally), 100);
+  EXPECT_EQ(base_of({.threshold = {.base = ThresholdBase::cast}}, tally), 110);
+  EXPECT_EQ(base_of({.threshold = {.base = ThresholdBase::registered}}, tally), 200);
+  EXPECT_EQ(base_of({.threshold = {.base = ThresholdBase::cast, .base_total = 3'004'540}}, tally), 3'004'540);
+
+  // Of an alliance itself 7 votes, and 3 of a group of it: ballots that no list has.
+  ListTier joined;
+  JoinedLists group;
+  group.own_votes = 3;
+  joined.alliances.emplace_back().own_votes = 7;
+  joined.alliances.front().groups = {group};
+  EXPECT_EQ(base_of(joined, tally), 110);
+  joined.threshold.base = ThresholdBase::cast;
+  EXPECT_EQ(base_of(joined, tally), 120);
+  joined.threshold.base = ThresholdBase::registered;
+  EXPECT_EQ(base_of(joined, tally), 200);
 }
 
 TEST(Threshold, MayDifferOrNotBindAtAll) {
