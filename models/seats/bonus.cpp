@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <numeric>
 #include <utility>
 
 #include "models/base/wide.hpp"
@@ -30,7 +31,7 @@ struct Winner {
 };
 
 Winner winner_of(const Bonus& bonus, const BonusCase& given, TieBreaker& ties) {
-  const std::vector<Votes>& votes = given.votes;
+  const std::span<const Votes> votes = given.ballots.empty() ? std::span(given.votes) : given.ballots;
   const std::vector<std::vector<int>> sides = sides_of(given.alliances, static_cast<int>(votes.size()));
   std::vector<Votes> of_side;
   std::vector<int> first;
@@ -75,10 +76,18 @@ struct Bestowal {
   const Share& share;
   TieBreaker& ties;
 
-  /// So many seats for the winner, and the others for the lists with votes.
+  /// So many seats for the winner, as far as the others need them not, and what is left for the lists with votes.
   [[nodiscard]] std::vector<Seats> shared(Seats for_winner, const std::vector<Votes>& votes) const {
-    std::vector<Seats> first = share(only(given.votes, winner.lists, true), for_winner);
-    return added(std::move(first), share(votes, given.seats - for_winner));
+    const Seats bonus = std::clamp(given.seats - needed_by_others(), 0, for_winner);
+    const std::vector<Seats> first = share(only(given.votes, winner.lists, true), bonus, {});
+    const Seats left = given.seats - std::accumulate(first.begin(), first.end(), Seats{0});
+    return added(share(votes, left, first), first);
+  }
+  [[nodiscard]] Seats needed_by_others() const {
+    const std::vector<Votes> others = only(given.votes, winner.lists, false);
+    Seats sum = 0;
+    for (std::size_t p = 0; p < given.least.size(); ++p) sum += others[p] > 0 ? given.least[p] : 0;
+    return sum;
   }
   [[nodiscard]] Seats of_winner(std::span<const Seats> seats) const {
     Seats sum = 0;
@@ -97,7 +106,7 @@ std::vector<Seats> give(const GraduatedBonus& bonus, const Bestowal& to) {
 
 std::vector<Seats> give(const MajorityBonus& bonus, const Bestowal& to) {
   const TieBreaker before = to.ties;
-  std::vector<Seats> plain = to.share(to.given.votes, to.given.seats);
+  std::vector<Seats> plain = to.share(to.given.votes, to.given.seats, {});
   const Seats target = std::min(bonus.up_to - to.of_winner(to.given.held), to.given.seats);
   if (to.of_winner(plain) >= target) return plain;
   to.ties = before;
@@ -119,7 +128,7 @@ Seats graduated_seats(const GraduatedBonus& bonus, Votes votes, Votes valid) {
 std::vector<Seats> distribute_with_bonus(const Bonus& bonus, const BonusCase& given, TieBreaker& ties,
                                          const Share& share) {
   const Winner winner = winner_of(bonus, given, ties);
-  if (winner.lists.empty()) return share(given.votes, given.seats);
+  if (winner.lists.empty()) return share(given.votes, given.seats, {});
   const Bestowal to{given, winner, share, ties};
   return std::visit([&](const auto& kind) { return give(kind, to); }, bonus);
 }

@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <numeric>
-#include <span>
+#include <utility>
 
 #include "models/base/wide.hpp"
 #include "models/seats/distribution.hpp"
@@ -46,22 +47,34 @@ std::vector<int> in_tie_order(const std::vector<int>& equals, std::span<const Vo
   return order;
 }
 
+/// Within the limits of the list.
+Seats limited(const ListTier& tier, int list, Seats seats) {
+  const auto p = static_cast<std::size_t>(list);
+  if (!tier.at_least.empty()) seats = std::max(seats, tier.at_least[p]);
+  return tier.at_most.empty() ? seats : std::min(seats, tier.at_most[p]);
+}
+
 /// [seats] of the lists that were let in.
-std::vector<Seats> guaranteed_seats(const Guarantee& guarantee, std::span<const Votes> votes,
-                                    std::span<const int> let_in, Seats seats, TieBreaker& ties) {
+std::vector<Seats> guaranteed_seats(const ListTier& tier, std::span<const Votes> votes, std::span<const int> let_in,
+                                    Seats seats, Seats left, TieBreaker& ties) {
   const Votes total = std::accumulate(votes.begin(), votes.end(), Votes{0});
   std::vector<Seats> given(votes.size());
-  Seats left = seats;
   while (!let_in.empty() && left > 0) {
     std::vector<int> equals = first_equals(let_in, votes);
     let_in = let_in.subspan(equals.size());
     const Votes each = votes[static_cast<std::size_t>(equals.front())];
-    const Seats wanted = std::max(guarantee.seats, corrected_quotient(guarantee.factor, each, seats, total));
-    if (equals.size() > 1 && Wide{wanted} * std::ssize(equals) > left) equals = in_tie_order(equals, votes, ties);
-    for (const int party : equals) {
-      const Seats got = std::min(left, wanted);
-      given[static_cast<std::size_t>(party)] = got;
-      left -= got;
+    const Seats quotient = corrected_quotient(tier.guarantee->factor, each, seats, total);
+    std::int64_t wanted = 0;
+    for (const int list : equals) {
+      Seats& own = given[static_cast<std::size_t>(list)];
+      own = limited(tier, list, std::max(tier.guarantee->seats, quotient));
+      wanted += own;
+    }
+    if (equals.size() > 1 && wanted > left) equals = in_tie_order(equals, votes, ties);
+    for (const int list : equals) {
+      Seats& own = given[static_cast<std::size_t>(list)];
+      own = std::min(left, own);
+      left -= own;
     }
   }
   return given;
@@ -69,12 +82,25 @@ std::vector<Seats> guaranteed_seats(const Guarantee& guarantee, std::span<const 
 
 }  // namespace
 
-std::vector<Seats> distribute_to_admitted(const ListTier& tier, const Admission& admission, std::vector<Votes> votes,
-                                          Seats seats, TieBreaker& ties) {
-  std::vector<Seats> held;
-  if (!admission.let_in.empty()) held = guaranteed_seats(*tier.guarantee, votes, admission.let_in, seats, ties);
-  for (const int party : admission.let_in) votes[static_cast<std::size_t>(party)] = 0;
-  return distribute(tier.method, {.votes = votes, .seats = seats, .held = held}, ties);
+std::vector<Seats> distribute_to_admitted(const ListTier& tier, std::span<const int> let_in,
+                                          const std::vector<Votes>& votes, Seats seats, TieBreaker& ties,
+                                          const Share& share) {
+  std::vector<Votes> of_let_in(votes.size());
+  std::vector<Votes> of_passed = votes;
+  for (const int list : let_in) {
+    std::swap(of_let_in[static_cast<std::size_t>(list)], of_passed[static_cast<std::size_t>(list)]);
+  }
+  Seats needed = 0;
+  for (std::size_t p = 0; p < tier.at_least.size(); ++p) needed += of_passed[p] > 0 ? tier.at_least[p] : 0;
+  std::vector<Seats> held = guaranteed_seats(tier, votes, let_in, seats, std::max(0, seats - needed), ties);
+  const Seats left = seats - std::accumulate(held.begin(), held.end(), Seats{0});
+  std::vector<Seats> rest = share(of_passed, left, {});
+  const Seats for_let_in = seats - std::accumulate(rest.begin(), rest.end(), Seats{0});
+  if (!tier.at_most.empty()) {
+    held = distribute(tier.method, {.votes = of_let_in, .seats = for_let_in, .held = held, .most = tier.at_most}, ties);
+  }
+  for (std::size_t p = 0; p < rest.size(); ++p) rest[p] += held[p];
+  return rest;
 }
 
 }  // namespace hemicycle

@@ -39,8 +39,8 @@ std::vector<Seats> distribute_with_least(const ListTier& tier, std::vector<Votes
   return distribute(tier.method, distribution, ties);
 }
 
-/// Lists that get fewer seats than their least number are given that, and the others share what is left, until none
-/// gets fewer.
+/// Lists that get fewer seats than their least number are given that (or all there are), and the others share what is
+/// left, until none gets fewer.
 std::vector<Seats> distribute_with_minima(const ListTier& tier, std::vector<Votes> votes, Seats seats,
                                           TieBreaker& ties) {
   std::vector<Seats> given(votes.size());
@@ -50,9 +50,10 @@ std::vector<Seats> distribute_with_minima(const ListTier& tier, std::vector<Vote
     std::vector<Seats> shared = distribute(tier.method, {.votes = votes, .seats = left, .most = tier.at_most}, trial);
     bool is_met = true;
     for (std::size_t p = 0; p < votes.size(); ++p) {
-      if (votes[p] == 0 || shared[p] >= tier.at_least[p]) continue;
+      const Seats least = std::min(tier.at_least[p], seats);
+      if (votes[p] == 0 || shared[p] >= least) continue;
       is_met = false;
-      given[p] = tier.at_least[p];
+      given[p] = least;
       votes[p] = 0;
     }
     if (!is_met) continue;
@@ -77,6 +78,33 @@ std::vector<Seats> share(const ListTier& tier, const std::vector<Votes>& votes, 
   return distribute(tier.method, distribution, ties);
 }
 
+/// Takes what lists hold from the seats that they can and must have.
+void lower(std::vector<Seats>& limits, const std::vector<Seats>& held) {
+  for (std::size_t p = 0; p < limits.size(); ++p) limits[p] = std::max(0, limits[p] - held[p]);
+}
+
+void lower(JoinedLists& alliance, const std::vector<Seats>& held) {
+  for (const int list : alliance.lists) {
+    if (alliance.most) alliance.most = std::max(0, *alliance.most - held[static_cast<std::size_t>(list)]);
+  }
+  for (JoinedLists& group : alliance.groups) lower(group, held);
+}
+
+/// The tier with the limits that are left to lists with some seats.
+ListTier beside(ListTier tier, const std::vector<Seats>& held) {
+  lower(tier.at_least, held);
+  lower(tier.at_most, held);
+  for (JoinedLists& alliance : tier.alliances) lower(alliance, held);
+  return tier;
+}
+
+std::vector<Votes> votes_of_admitted(std::vector<Votes> votes, const std::vector<bool>& admitted) {
+  for (std::size_t p = 0; p < votes.size(); ++p) {
+    if (!admitted[p]) votes[p] = 0;
+  }
+  return votes;
+}
+
 /// What is above the candidates of a list stays vacant.
 void cut_to_lengths(const std::vector<Seats>& lengths, std::vector<Seats>& seats) {
   for (std::size_t p = 0; p < lengths.size(); ++p) seats[p] = std::min(seats[p], lengths[p]);
@@ -86,13 +114,12 @@ void cut_to_lengths(const std::vector<Seats>& lengths, std::vector<Seats>& seats
 
 std::vector<Votes> counting_votes(const ListTier& tier, const std::vector<Votes>& votes,
                                   const std::vector<bool>& admitted) {
+  std::vector<Votes> counting = votes_of_admitted(votes, admitted);
   std::int64_t scale = 1;
   for (const Fraction& factor : tier.vote_factors) scale = std::lcm(scale, factor.denominator);
-  std::vector<Votes> counting(votes.size());
-  for (std::size_t p = 0; p < votes.size(); ++p) {
-    if (!admitted[p]) continue;
-    const Fraction factor = tier.vote_factors.empty() ? Fraction{1, 1} : tier.vote_factors[p];
-    const Wide scaled = Wide{votes[p]} * factor.numerator * (scale / factor.denominator);
+  for (std::size_t p = 0; p < tier.vote_factors.size(); ++p) {
+    const Fraction& factor = tier.vote_factors[p];
+    const Wide scaled = Wide{counting[p]} * factor.numerator * (scale / factor.denominator);
     EXPECTS(scaled <= kMaxVotes);
     counting[p] = static_cast<Votes>(scaled);
   }
@@ -108,16 +135,25 @@ std::vector<bool> left_out(const ListTier& tier, const std::vector<bool>& wins_n
 
 std::vector<Seats> distribute_list_tier(const ListTier& tier, const Admission& admission, const Tally& tally,
                                         TieBreaker& ties) {
-  std::vector<Votes> votes = counting_votes(tier, tally.votes, admission.admitted);
+  const std::vector<Votes> votes = counting_votes(tier, tally.votes, admission.admitted);
   const Seats open = tier.seats - sum(tier.fixed);
+  const Share by_tier = [&](const std::vector<Votes>& given, Seats left, const std::vector<Seats>& held) {
+    return held.empty() ? share(tier, given, left, ties) : share(beside(tier, held), given, left, ties);
+  };
   std::vector<Seats> seats;
   if (!admission.let_in.empty()) {
-    seats = distribute_to_admitted(tier, admission, std::move(votes), open, ties);
+    seats = distribute_to_admitted(tier, admission.let_in, votes, open, ties, by_tier);
   } else if (tier.bonus) {
-    const auto rest = [&](const std::vector<Votes>& given, Seats left) { return share(tier, given, left, ties); };
-    seats = distribute_with_bonus(*tier.bonus, {tier.alliances, votes, tally.valid, open}, ties, rest);
+    const std::vector<Votes> ballots = votes_of_admitted(tally.votes, admission.admitted);
+    const BonusCase given{.alliances = tier.alliances,
+                          .votes = votes,
+                          .valid = tally.valid + own_votes(tier.alliances),
+                          .seats = open,
+                          .ballots = ballots,
+                          .least = tier.at_least};
+    seats = distribute_with_bonus(*tier.bonus, given, ties, by_tier);
   } else {
-    seats = share(tier, votes, open, ties);
+    seats = by_tier(votes, open, {});
   }
   cut_to_lengths(tier.lengths, seats);
   for (std::size_t p = 0; p < tier.fixed.size(); ++p) seats[p] += tier.fixed[p];

@@ -86,8 +86,11 @@ TierSystem bonus_and_national_list(const PresetNumbers& numbers) {
 
 TierSystem preset(TierPreset name, const PresetNumbers& numbers) {
   switch (name) {
-    case TierPreset::list_pr_districts:
-      return districts_only(numbers.method, Link::beside);
+    case TierPreset::list_pr_districts: {
+      TierSystem system = districts_only(numbers.method, Link::beside);
+      system.district_tier->own_threshold = numbers.district_threshold;
+      return system;
+    }
     case TierPreset::fptp:
       return districts_only(HighestAverages{Divisor::dhondt}, Link::beside);
     case TierPreset::mmp_overhang_kept:

@@ -70,6 +70,73 @@ TEST(Bonus, GoesToAnAlliance) {
   EXPECT_EQ(allocate(allied, {}).seats, (std::vector{3, 5, 2}));
 }
 
+// 300 and 200 votes share 70 seats at 42 and 28; the bonus is within the 30.
+TEST(Bonus, IsWithinTheMostSeatsOfTheWinner) {
+  Contest limited = contest({500, 300, 200}, FixedBonus{20});
+  limited.tier.seats = 100;
+  limited.tier.at_most = {30, 100, 100};
+  EXPECT_EQ(allocate(limited, {}).seats, (std::vector{30, 42, 28}));
+  limited.tier.at_most = {15, 100, 100};
+  EXPECT_EQ(allocate(limited, {}).seats, (std::vector{15, 51, 34}));
+  limited.tier.at_most = {55, 100, 100};
+  limited.tier.bonus = MajorityBonus{60};
+  EXPECT_EQ(allocate(limited, {}).seats, (std::vector{55, 27, 18}));
+}
+
+// The 80 seats beside the bonus are 40, 24 and 16: 60 are 45 or more. With 30 for the third, the first two share 50 at
+// 31 and 19. Where the others need 90, ten are left for the bonus; where they need 50, the majority is 50.
+TEST(Bonus, IsAmongTheLeastSeats) {
+  Contest limited = contest({500, 300, 200}, FixedBonus{20});
+  limited.tier.seats = 100;
+  limited.tier.at_least = {45, 0, 0};
+  EXPECT_EQ(allocate(limited, {}).seats, (std::vector{60, 24, 16}));
+  limited.tier.at_least = {0, 0, 30};
+  EXPECT_EQ(allocate(limited, {}).seats, (std::vector{51, 19, 30}));
+  limited.tier.at_least = {0, 45, 45};
+  EXPECT_EQ(allocate(limited, {}).seats, (std::vector{10, 45, 45}));
+  limited.tier.at_least = {0, 0, 50};
+  limited.tier.bonus = MajorityBonus{60};
+  EXPECT_EQ(allocate(limited, {}).seats, (std::vector{50, 0, 50}));
+}
+
+// Ten for the alliance, of at most 12: 6 and 4, and one each more. Its second list can hold 3.
+TEST(Bonus, IsWithinTheMostSeatsOfAnAlliance) {
+  Contest limited = contest({400, 360, 240}, FixedBonus{10});
+  limited.tier.seats = 30;
+  JoinedLists alliance;
+  alliance.lists = {1, 2};
+  alliance.most = 12;
+  limited.tier.alliances = {alliance};
+  EXPECT_EQ(allocate(limited, {}).seats, (std::vector{18, 7, 5}));
+  limited.tier.at_most = {100, 100, 3};
+  EXPECT_EQ(allocate(limited, {}).seats, (std::vector{18, 9, 3}));
+}
+
+// Half of the ballots are two steps above 40 %: 12 seats, and 88 at 500 : 300 : 270 votes. They are no majority of 51
+// %, though the factor leaves the strongest list less than half of the votes that share the seats. Nor does a factor
+// say who is strongest.
+TEST(Bonus, IsOfTheBallotsWithoutFactors) {
+  Contest weighted = contest({500, 300, 200}, GraduatedBonus{{2, 5}, 10, {1, 20}, 40});
+  weighted.tier.seats = 100;
+  weighted.tier.vote_factors = {{1, 1}, {1, 1}, {27, 20}};
+  EXPECT_EQ(allocate(weighted, {}).seats, (std::vector{53, 25, 22}));
+  weighted.tier.bonus = MajorityBonus{60, {51, 100}};
+  EXPECT_EQ(allocate(weighted, {}).seats, (std::vector{47, 28, 25}));
+  weighted.tier.bonus = FixedBonus{100};
+  weighted.tier.vote_factors = {{1, 1}, {1, 1}, {3, 1}};
+  EXPECT_EQ(allocate(weighted, {}).seats, (std::vector{100, 0, 0}));
+}
+
+// 65 of 100 valid votes, of which the alliance itself has 10, are no two thirds.
+TEST(Bonus, CountsTheVotesOfAlliancesThemselves) {
+  Contest allied = contest({65, 15, 10}, MajorityBonus{10, {2, 3}});
+  JoinedLists alliance;
+  alliance.lists = {1, 2};
+  alliance.own_votes = 10;
+  allied.tier.alliances = {alliance};
+  EXPECT_EQ(allocate(allied, {}).seats, (std::vector{7, 2, 1}));
+}
+
 // Without the bonus the quotient 10 ties for the last three seats; with it each of the others has one.
 TEST(Bonus, ForgetsTiesOfWhatItReplaces) {
   EXPECT_EQ(allocate(contest({50, 20, 20, 20}, MajorityBonus{5}), {}).ties.size(), 1u);
