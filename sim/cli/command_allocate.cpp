@@ -68,7 +68,10 @@ void print_notes(const Source& source, const ElectionSeats& seats) {
     fmt::print(stderr, "{}: note: {} district winners stay without a seat, since votes do not cover it\n", source.file,
                seats.uncovered);
   }
-  if (seats.vacant > 0) fmt::print(stderr, "{}: note: {} seats stay vacant\n", source.file, seats.vacant);
+  if (seats.vacant > 0) {
+    fmt::print(stderr, "{}: note: {} {} vacant\n", source.file, seats_of(seats.vacant),
+               seats.vacant == 1 ? "stays" : "stay");
+  }
 }
 
 bool has_official(const Election& election) {

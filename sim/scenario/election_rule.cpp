@@ -3,6 +3,7 @@
 #include <numeric>
 
 #include "sim/scenario/biproportional_words.hpp"
+#include "sim/scenario/clashing_words.hpp"
 #include "sim/scenario/election_draft.hpp"
 #include "sim/scenario/list_words.hpp"
 #include "sim/scenario/majority_words.hpp"
@@ -180,15 +181,15 @@ void read_single_member_districts(const Node* seats, ElectionDraft& draft) {
 /// Words of a law that no computation of the house brings together.
 void refuse_what_does_not_go_together(const Fields& rule, std::optional<ElectionSystem> system,
                                       const ElectionDraft& draft) {
-  const bool has_districts = !draft.election.contest.districts.empty();
-  const auto refuse = [&](std::string_view key, bool is_wrong, const std::string& why) {
-    const Node* node = rule.find(key);
-    if (node != nullptr && is_wrong) draft.reading.error(node->key_place, std::string(key) + " " + why);
-  };
-  refuse("fixed_seats", has_districts, "needs one nationwide distribution");
-  refuse("guarantee_parties", system == ElectionSystem::dutch_council, "does not go with system 'dutch_council'");
-  refuse("min_seats", system == ElectionSystem::dutch_council, "does not go with system 'dutch_council'");
-  refuse("min_each", system == ElectionSystem::dutch_council, "does not go with system 'dutch_council'");
+  const Reading& reading = draft.reading;
+  if (system && system != ElectionSystem::list_pr_districts) refuse_word(rule, "district_threshold", reading);
+  if (!system) refuse_joined_seats(rule, draft.election.contest.tier, reading);
+  if (system == ElectionSystem::biproportional) refuse_word(rule, "joined_lists", reading);
+  if (!system || system == ElectionSystem::biproportional) return refuse_words_of_lists(rule, reading);
+  refuse_clashing_words(rule, context_of(draft), draft.election.contest.tier);
+  if (!draft.election.contest.districts.empty()) refuse_word(rule, "fixed_seats", reading);
+  if (system != ElectionSystem::dutch_council) return;
+  for (const char* key : {"guarantee_parties", "min_seats", "min_each"}) refuse_word(rule, key, reading);
 }
 
 }  // namespace
@@ -223,8 +224,10 @@ void read_election_rule(const Fields& rule, std::optional<ElectionSystem> system
   const Node* seats = rule.required("seats");
   if (seats != nullptr) contest.tier.seats = read_seat_count(*seats, 1, reading).value_or(1);
   const bool is_council = system == ElectionSystem::dutch_council;
+  const bool is_plurality = system == ElectionSystem::fptp && rule.find("method") == nullptr;
   if (is_council) contest.tier.method = DutchCouncil{};
-  if (!is_council && rule.find("first_tier_quota") == nullptr)
+  if (is_plurality) contest.tier.method = HighestAverages{};
+  if (!is_council && !is_plurality && rule.find("first_tier_quota") == nullptr)
     contest.tier.method = read_election_method(rule, reading);
   read_majority_words(rule, context_of(draft), contest.tier);
   contest.tier.threshold = read_threshold(rule.find("threshold"), draft);
@@ -246,8 +249,13 @@ void read_election_rule(const Fields& rule, std::optional<ElectionSystem> system
     Node* districts = rule.required("districts");
     if (districts != nullptr) read_districts(districts, seats, draft);
     Seats largest = 0;
-    for (const DistrictVotes& district : contest.districts) largest = std::max(largest, district.seats);
+    Seats smallest = kMostSeats;
+    for (const DistrictVotes& district : contest.districts) {
+      largest = std::max(largest, district.seats);
+      smallest = std::min(smallest, district.seats);
+    }
     refuse_larger_districts(rule, contest.tier.method, largest, reading);
+    if (system == ElectionSystem::list_pr_districts) refuse_minima_of_districts(rule, contest.tier, smallest, reading);
   }
 }
 

@@ -109,9 +109,11 @@ LeastSeats read_least(const Fields& rule, const ListContext& context, const List
     context.reading.error(at_least->key_place, "at_least_each needs method 'largest_remainder'");
   }
   const std::int64_t needed = std::int64_t{std::max(least.start, least.at_least)} * context.parties.count();
-  if (needed > tier.seats) {
+  const std::int64_t fixed = std::accumulate(tier.fixed.begin(), tier.fixed.end(), std::int64_t{0});
+  const std::int64_t open = std::max<std::int64_t>(0, tier.seats - fixed);
+  if (needed > open) {
     const Node* node = start != nullptr ? start : at_least;
-    context.reading.error(node->place, "seats is " + grouped(tier.seats) + ", less than the " + grouped(needed) +
+    context.reading.error(node->place, "seats is " + grouped(open) + ", less than the " + grouped(needed) +
                                            " that the rule gives beforehand");
   }
   return least;
@@ -213,10 +215,6 @@ void read_list_words(const Fields& rule, const ListContext& context, ListTier& t
   tier.vote_factors = read_vote_factors(rule.find("vote_factor"), context);
   tier.alliances = read_joined_lists(rule, context);
   tier.least = read_least(rule, context, tier);
-  const Node* least = rule.find("min_seats");
-  if (least != nullptr && (!tier.alliances.empty() || tier.least != LeastSeats{})) {
-    context.reading.error(least->key_place, "min_seats goes neither with joined_lists nor with min_each");
-  }
 }
 
 std::optional<Bonus> read_bonus(const Fields& rule, const Reading& reading, Seats seats) {

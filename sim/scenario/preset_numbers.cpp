@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "sim/scenario/clashing_words.hpp"
 #include "sim/scenario/values.hpp"
 
 namespace hemicycle {
@@ -36,9 +37,12 @@ PresetNumbers read_preset_numbers(const Fields& rule, TierPreset preset, const R
   }
   if (preset == TierPreset::districts_plurality_bonus_plus_national_list) {
     numbers.national_list_seats = read_seats(rule, "national_list_seats", reading);
-    if (const Node* share = rule.find("district_threshold")) {
-      numbers.district_threshold = read_exact_share(*share, reading).value_or(Fraction{});
-    }
+  }
+  const bool has_own_threshold =
+      preset == TierPreset::list_pr_districts || preset == TierPreset::districts_plurality_bonus_plus_national_list;
+  if (!has_own_threshold) refuse_word(rule, "district_threshold", reading);
+  if (const Node* share = has_own_threshold ? rule.find("district_threshold") : nullptr) {
+    numbers.district_threshold = read_exact_share(*share, reading).value_or(Fraction{});
   }
   return numbers;
 }

@@ -8,6 +8,7 @@
 #include "models/seats/biproportional.hpp"
 
 #include "sim/scenario/biproportional_words.hpp"
+#include "sim/scenario/clashing_words.hpp"
 #include "sim/scenario/given_votes.hpp"
 #include "sim/scenario/region_columns.hpp"
 
@@ -19,10 +20,9 @@ constexpr Seats kMostSeats = 100'000;
 }  // namespace
 
 void read_biproportional(const Fields& rule, Draft& draft) {
-  for (const char* key : {"threshold", "guarantee", "joined_lists", "vote_factor", "fixed_seats", "min_seats",
-                          "max_seats", "list_length"}) {
-    rule.unused(key, "is not used by system 'biproportional'");
-  }
+  rule.unused("threshold", "is not used by system 'biproportional'");
+  for (const char* key : {"guarantee", "joined_lists", "district_threshold"}) refuse_word(rule, key, draft.reading);
+  refuse_words_of_lists(rule, draft.reading);
   ElectoralSystem& system = draft.scenario.rule;
   system.list.threshold = {};
   system.list.guarantee.reset();

@@ -3,6 +3,7 @@
 #include <variant>
 #include <vector>
 
+#include "sim/scenario/clashing_words.hpp"
 #include "sim/scenario/districts.hpp"
 #include "sim/scenario/draft.hpp"
 #include "sim/scenario/fields.hpp"
@@ -77,6 +78,9 @@ class ThresholdReader {
     if (!has_base_) set_base(base);
     const Node& inclusive = rule_.value("threshold_inclusive", flag_node(true));
     if (!has_inclusive_) threshold_.inclusive = read_flag(inclusive, draft_.reading).value_or(true);
+    if (threshold_.base == ThresholdBase::registered && !threshold_.base_total && draft_.scenario.electorate.given) {
+      draft_.reading.error(base_place_, "a threshold of the registered voters needs electorate.registered or regions");
+    }
     add_exempt_parties();
     return threshold_;
   }
@@ -110,9 +114,7 @@ class ThresholdReader {
 
   void set_base(const Node& node) {
     threshold_.base = read_choice(node, catalogue::threshold_bases, draft_.reading).value_or(ThresholdBase::valid);
-    if (threshold_.base == ThresholdBase::registered && draft_.scenario.electorate.given) {
-      draft_.reading.error(node.place, "a threshold of the registered voters needs electorate.registered or regions");
-    }
+    base_place_ = node.place;
   }
 
   void exempt_party(int party) {
@@ -130,6 +132,7 @@ class ThresholdReader {
   const Fields& rule_;
   const Draft& draft_;
   Threshold threshold_;
+  Place base_place_;
   bool has_base_ = false;
   bool has_inclusive_ = false;
 };
@@ -153,7 +156,8 @@ std::optional<Guarantee> read_guarantee(const Fields& rule, const Draft& draft) 
 /// What the system of a name has beside a plain list tier.
 void read_list_system(const Fields& rule, SystemName system, Draft& draft) {
   ListTier& tier = draft.scenario.rule.list;
-  read_list_words(rule, {draft.parties, draft.reading, most_votes(draft.scenario.electorate)}, tier);
+  const ListContext context{draft.parties, draft.reading, most_votes(draft.scenario.electorate)};
+  read_list_words(rule, context, tier);
   if (system == SystemName::list_pr_with_bonus) {
     tier.bonus = read_bonus(rule, draft.reading, tier.seats);
   } else {
@@ -161,14 +165,11 @@ void read_list_system(const Fields& rule, SystemName system, Draft& draft) {
       rule.unused(key, "is used by system 'list_pr_with_bonus' alone");
     }
   }
+  refuse_clashing_words(rule, context, tier);
+  refuse_word(rule, "district_threshold", draft.reading);
   if (system != SystemName::dutch_council) return;
   tier.method = DutchCouncil{};
-  for (const char* key : {"guarantee", "min_seats"}) {
-    const Node* node = rule.find(key);
-    if (node != nullptr) {
-      draft.reading.error(node->key_place, std::string(key) + " does not go with system 'dutch_council'");
-    }
-  }
+  for (const char* key : {"guarantee", "min_seats"}) refuse_word(rule, key, draft.reading);
 }
 
 /// Seats outside of the list tier: won in single-member districts.
@@ -278,12 +279,15 @@ void read_rule(Draft& draft) {
   }
   const Node& appointed = fields.value("appointed", integer_node(0));
   rule.appointed = static_cast<Seats>(read_whole(appointed, 0, kMostSeats, reading).value_or(0));
-  const bool has_method = has_lists && (single == nullptr || *single != SystemName::dutch_council) &&
-                          fields.find("first_tier_quota") == nullptr;
+  const bool has_own_method =
+      single != nullptr ? *single == SystemName::dutch_council : std::get<TierPreset>(system) == TierPreset::fptp;
+  const bool has_method = has_lists && !has_own_method && fields.find("first_tier_quota") == nullptr;
   if (single != nullptr && *single == SystemName::biproportional) {
     static_cast<void>(fields.value("method", text_node("sainte_lague")));
   }
-  if (has_method || fields.find("method") != nullptr) rule.list.method = read_method(fields, draft);
+  const Node* method = fields.find("method");
+  const bool is_plurality = single == nullptr && has_own_method && method != nullptr && method->text == "plurality";
+  if (has_method || (method != nullptr && !is_plurality)) rule.list.method = read_method(fields, draft);
   rule.list.threshold = ThresholdReader(fields, draft).read();
   rule.list.guarantee = read_guarantee(fields, draft);
   rule.list.ties = read_choice(fields.value("ties", text_node("listed_first")), catalogue::tie_orders, reading)

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "sim/scenario/clashing_words.hpp"
 #include "sim/scenario/majority_words.hpp"
 #include "sim/scenario/preset_numbers.hpp"
 #include "sim/scenario/region_columns.hpp"
@@ -65,15 +66,10 @@ class TiersReader {
 
   /// Alliances that pass the threshold as one; their lists have their seats by themselves.
   void read_alliances() const {
-    for (const std::string_view key : {"fixed_seats", "min_seats", "max_seats", "list_length", "vote_factor"}) {
-      rule_.unused(key, "is not used by system '" + name() + "'");
-    }
-    std::vector<JoinedLists>& alliances = draft_.scenario.rule.list.alliances;
-    alliances = read_joined_lists(rule_, {draft_.parties, draft_.reading});
-    const auto is_for_seats = [](const JoinedLists& joined) { return joined.counts_for != JoinedFor::threshold; };
-    if (std::ranges::none_of(alliances, is_for_seats)) return;
-    error_at("joined_lists",
-             "joined lists of system '" + name() + "' count for the threshold alone: counts_for = \"threshold\"");
+    refuse_words_of_lists(rule_, draft_.reading);
+    ListTier& tier = draft_.scenario.rule.list;
+    tier.alliances = read_joined_lists(rule_, {draft_.parties, draft_.reading});
+    refuse_joined_seats(rule_, tier, draft_.reading);
   }
 
   PresetNumbers read_numbers() const {

@@ -105,6 +105,52 @@ TEST(BadLaw, MoreSeatsPromisedThanThereAre) {
             "2:13: error: seats is 1, less than the 2 that the rule gives beforehand\n");
 }
 
+/// A rule of 9 seats by D'Hondt; the words begin in column 40.
+std::string list_errors(const std::string& words) { return rule_errors(R"(seats = 9, method = "dhondt", )" + words); }
+
+TEST(BadLaw, WordsThatDoNotGoTogether) {
+  EXPECT_EQ(list_errors(R"(guarantee = { parties = 2 }, joined_lists = { x = { lists = ["a", "b"] } })"),
+            "2:40: error: guarantee does not go with joined_lists\n");
+  EXPECT_EQ(list_errors(R"(min_seats = { a = 2 }, joined_lists = { x = { lists = ["a", "b"] } })"),
+            "2:40: error: min_seats does not go with joined_lists\n");
+  EXPECT_EQ(list_errors(R"(system = "list_pr_with_bonus", bonus_seats = 2, guarantee = { parties = 2 })"),
+            "2:88: error: guarantee does not go with bonus_seats\n");
+  EXPECT_EQ(list_errors("fixed_seats = { a = 2 }, max_seats = { a = 4 }"),
+            "2:79: error: max_seats of 'a' does not go with its fixed_seats\n");
+  EXPECT_EQ(list_errors("district_threshold = 0.1"),
+            "2:40: error: district_threshold does not go with system 'list_pr'\n");
+  EXPECT_EQ(election_errors(R"({"rule": {"system": "apportionment", "seats": 9, "method": "largest_remainder",
+"quota": "hare", "at_least_each": 1, "max_seats": {"A": 4}}, "votes": {"A": 1, "B": 25}})"),
+            "2:38: error: max_seats does not go with at_least_each\n");
+}
+
+TEST(BadLaw, LimitsThatCross) {
+  EXPECT_EQ(list_errors("min_seats = { a = 3 }, max_seats = { a = 1 }"),
+            "2:58: error: min_seats of 'a' is 3, more than its max_seats, 1\n");
+  EXPECT_EQ(list_errors("min_seats = { a = 3 }, list_length = { a = 2 }"),
+            "2:58: error: min_seats of 'a' is 3, more than its list_length, 2\n");
+  EXPECT_EQ(list_errors("min_seats = { a = 3 }, fixed_seats = { b = 7 }"),
+            "2:52: error: min_seats and fixed_seats are 10, more than the 9 there are\n");
+  EXPECT_EQ(election_errors(R"({"rule": {"system": "list_pr_districts", "seats": 4, "method": "dhondt",
+"min_seats": {"A": 2}, "districts": {"x": 3, "y": 1}}, "votes": {"x": {"A": 1}, "y": {"A": 3}}})"),
+            "2:14: error: min_seats are of every district: they are 2, and one of them has 1\n");
+}
+
+TEST(BadLaw, WordsOfOneTierInOtherSystems) {
+  const std::string regions =
+      "regions = [{ region = \"x\", a = 5, b = 3, seats = 9 }]\nparties = [{ id = \"a\" }, "
+      "{ id = \"b\" }]\nrule = { seats = 9, method = \"dhondt\", ";
+  EXPECT_EQ(folder().short_errors(regions + "system = \"list_pr_districts\", max_seats = { a = 4 } }\n"),
+            "3:70: error: max_seats does not go with system 'list_pr_districts'\n");
+  EXPECT_EQ(folder().short_errors(regions + "system = \"biproportional\", vote_factor = { a = 2 } }\n"),
+            "3:30: error: system 'biproportional' needs method 'sainte_lague'\n"
+            "3:67: error: vote_factor does not go with system 'biproportional'\n");
+  EXPECT_EQ(election_errors(R"({"rule": {"system": "mmp_overhang_kept", "seats": 9, "method": "dhondt",
+"min_seats": {"A": 2}, "list_length": {"A": 2}}, "votes": {"A": 1, "B": 25}, "direct": {"A": 1}})"),
+            "2:1: error: min_seats does not go with system 'mmp_overhang_kept'\n"
+            "2:24: error: list_length does not go with system 'mmp_overhang_kept'\n");
+}
+
 TEST(BadLaw, ATableThatNoSeatsFit) {
   EXPECT_EQ(election_errors(R"({"rule": {"system": "biproportional", "seats": 2, "method": "sainte_lague",
 "voter_numbers": "votes_are_voter_numbers", "districts": {"x": 1, "y": 1}},

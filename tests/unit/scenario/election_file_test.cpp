@@ -190,6 +190,23 @@ TEST(ElectionFile, KnowsAlliancesOverTheThreshold) {
   EXPECT_EQ(with("both"), (std::vector{1, 0, 9}));
 }
 
+// The alliance has a quarter of the 2,000 valid votes in its lists, and 1,000 of its own.
+TEST(ElectionFile, CountsTheVotesOfAnAllianceAsValid) {
+  const auto with = [](const std::string& share) {
+    return seats(kDHondt + R"(, "threshold": {"share": ")" + share + R"("},
+      "joined_lists": {"both": {"lists": ["B", "C"], "direct_votes": 1000}})",
+                 R"("votes": {"A": 500, "B": 300, "C": 200})");
+  };
+  EXPECT_EQ(with("0.1"), (std::vector{2, 5, 3}));
+  EXPECT_EQ(with("0.15"), (std::vector{3, 7, 0}));
+  EXPECT_EQ(with("0.25"), (std::vector{10, 0, 0}));
+}
+
+TEST(ElectionFile, FillsOneSeatADistrictWithoutAMethod) {
+  EXPECT_EQ(seats(R"("system": "fptp", "seats": 2)", R"("votes": {"x": {"A": 3, "B": 2}, "y": {"A": 1, "B": 2}})"),
+            (std::vector{1, 1}));
+}
+
 TEST(ElectionFile, KnowsEveryMethod) {
   const std::string votes = R"("votes": {"A": 59, "B": 9, "C": 8, "D": 8, "E": 8, "F": 8})";
   const auto with = [&](const std::string& method) {
@@ -341,7 +358,7 @@ TEST(ElectionFile, RefusesWhatDoesNotFitTogether) {
   EXPECT_EQ(errors(election(kDHondt + R"(, "min_seats": {"A": 6, "B": 5})", votes)),
             "1:78: min_seats are 11, more than the 10 there are\n");
   EXPECT_EQ(errors(election(kDHondt + R"(, "min_seats": {"A": 6}, "min_each": 1)", votes)),
-            "1:65: min_seats goes neither with joined_lists nor with min_each\n");
+            "1:88: min_each does not go with min_seats\n");
   EXPECT_EQ(errors(election(kDHondt + R"(, "threshold": {"share": "0.05", "base_total": 2})", votes)),
             "1:110: base_total is 2, less than the valid votes, 3\n");
   EXPECT_EQ(errors(election(kDHondt, votes + R"(, "registered": 2)")),

@@ -59,6 +59,31 @@ TEST(ReadTiers, LetsAlliancesPassAsOne) {
             "counts_for = \"threshold\"\n");
 }
 
+// 40 and 14 of 59 votes share five seats of the north at four and one, unless 24 % are needed. The two of the south go
+// to the list with 56, whose second quotient is 28, before the one with 24.
+TEST(ReadTiers, KnowsAThresholdOfEachRegion) {
+  const std::string rule = "system = \"list_pr_districts\", seats = 7, district_threshold = ";
+  const auto with = [&](const std::string& share) {
+    std::string text = nation(rule + share);
+    text.replace(text.find("seats = 3"), 9, "seats = 5");
+    return allocate_election(*election_of(folder().scenario(text))).seats;
+  };
+  EXPECT_EQ(with("0.23"), (std::vector{4, 3, 0}));
+  EXPECT_EQ(with("0.24"), (std::vector{5, 2, 0}));
+}
+
+TEST(ReadTiers, FillsOneSeatARegionWithoutAMethod) {
+  const std::string text =
+      "parties = [{ id = \"a\" }, { id = \"b\" }]\nregions = [{ region = \"x\", a = 5, b = 3 }, "
+      "{ region = \"y\", a = 1, b = 3 }, { region = \"z\", a = 4, b = 2 }]\n";
+  for (const char* method : {"", ", method = \"plurality\""}) {
+    const std::string rule = "rule = { system = \"fptp\", seats = 3" + std::string(method) + " }\n";
+    const std::optional<Election> election = election_of(folder().scenario(text + rule));
+    ASSERT_TRUE(election);
+    EXPECT_EQ(allocate_election(*election).seats, (std::vector{2, 1}));
+  }
+}
+
 // 64 and 70 of all votes: two levelling seats on top, one for each.
 TEST(ReadTiers, LevelsTheSeatsOfRegions) {
   EXPECT_EQ(seats("system = \"districts_plus_levelling_norway\", seats = 7, levelling_seats = 2"),
