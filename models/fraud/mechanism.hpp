@@ -50,9 +50,9 @@ struct Coercion {
   friend bool operator==(const Coercion&, const Coercion&) = default;
 };
 
-/// Bought votes. floor(budget / price) offers are made, shared over the chosen units by their registered voters;
-/// each is kept to with probability compliance. Offers go to people at home, to voters of the victims, and, wasted,
-/// to the beneficiary's own.
+/// Bought votes. floor(budget / price) offers are made, shared over the touched units by their registered voters, at
+/// most one a voter; each is kept to with probability compliance. Offers go to people at home, to voters of the
+/// victims, and, wasted, to the beneficiary's own.
 struct VoteBuying {
   int beneficiary = 0;
   std::vector<int> victims;  ///< parties, without the beneficiary

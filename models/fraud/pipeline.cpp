@@ -14,23 +14,8 @@ namespace hemicycle {
 
 namespace {
 
-/// Offers of bought votes, shared over the units by their registered voters: differences of a running share, rounded
-/// down, so that they sum to floor(budget / price).
-std::vector<double> share_offers(const VoteBuying& buying, const Selector& where, const std::vector<Unit>& units) {
-  double all = 0.0;
-  for (const Unit& unit : units) all += where.concerns(unit) ? static_cast<double>(unit.registered) : 0.0;
-  const double offers = std::floor(buying.budget / buying.price);
-  std::vector<double> shares;
-  double voters = 0.0;
-  double given = 0.0;
-  for (const Unit& unit : units) {
-    voters += where.concerns(unit) ? static_cast<double>(unit.registered) : 0.0;
-    const double up_to_here = all > 0.0 ? std::floor(offers * (voters / all)) : 0.0;
-    shares.push_back(up_to_here - given);
-    given = up_to_here;
-  }
-  return shares;
-}
+/// Mechanisms that need to know all the units they will touch before the first is reached.
+bool looks_ahead(const Mechanism& mechanism) { return is_any<Carousel, VoteBuying>(mechanism); }
 
 /// A territory that is treated as one unit.
 Unit territory_of(int region) { return {region, static_cast<std::uint32_t>(region), UnitLevel::region, 0}; }
@@ -56,11 +41,9 @@ FraudPipeline::FraudPipeline(const std::vector<Mechanism>& mechanisms, std::opti
     const Selector where(selection_of(mechanism), series, is_at_the_count(mechanism),
                          is_tabulation ? territories : scope_.units);
     const Amount* amount = amount_of(mechanism);
-    std::vector<double> offers;
-    if (const auto* buying = std::get_if<VoteBuying>(&mechanism)) offers = share_offers(*buying, where, scope_.units);
     const AmountSampler sampler(amount == nullptr ? Amount{FixedAmount{1.0}} : *amount);
-    const bool has_memory = is_any<CopiedProtocol, Carousel>(mechanism);
-    steps_.push_back({mechanism, where, sampler, std::move(offers), is_tabulation, has_memory, series});
+    const bool has_memory = looks_ahead(mechanism) || std::holds_alternative<CopiedProtocol>(mechanism);
+    steps_.push_back({mechanism, where, sampler, is_tabulation, has_memory, series});
   }
 }
 
@@ -78,10 +61,11 @@ void FraudPipeline::prepare(FraudRoom& room) const {
   for (const Step& step : steps_) {
     FraudMemory& memory = room.memories.emplace_back();
     if (std::holds_alternative<CopiedProtocol>(step.mechanism)) {
-      memory = {BallotBlock(scope_.parties), Columns(1), Columns(0)};
-    } else if (std::holds_alternative<Carousel>(step.mechanism)) {
-      memory.left = Columns(2);
+      memory.protocol = BallotBlock(scope_.parties);
+      memory.has_protocol = Columns(1);
     }
+    if (std::holds_alternative<Carousel>(step.mechanism)) memory.left = Columns(1);
+    if (looks_ahead(step.mechanism)) memory.chosen = Columns(2);
   }
 }
 
@@ -91,19 +75,20 @@ void FraudPipeline::begin(const Replicates& replicates, FraudRoom& room) const {
   observers_.begin(replicates, room.observation);
   for (std::size_t i = 0; i < steps_.size(); ++i) {
     steps_[i].where.begin(replicates, room.selections[i]);
-    if (std::holds_alternative<Carousel>(steps_[i].mechanism)) count_hosts(replicates, i, room);
+    if (looks_ahead(steps_[i].mechanism)) count_chosen(replicates, i, room);
+    if (const auto* carousel = std::get_if<Carousel>(&steps_[i].mechanism)) {
+      std::ranges::fill(room.memories[i].left[0], static_cast<double>(carousel->people * (carousel->votes_each - 1)));
+    }
   }
 }
 
-// The hosts of a carousel are chosen before the first of them is reached, since what each gets depends on all.
-void FraudPipeline::count_hosts(const Replicates& replicates, std::size_t step, FraudRoom& room) const {
-  const auto& carousel = std::get<Carousel>(steps_[step].mechanism);
+// What each unit gets depends on all that are chosen, so they are before the first of them is reached.
+void FraudPipeline::count_chosen(const Replicates& replicates, std::size_t step, FraudRoom& room) const {
   const Selector& where = steps_[step].where;
-  const Column ahead = room.memories[step].left[1];
+  const Column chosen = room.memories[step].chosen[0];
   const Column touched = room.strength[0];
-  std::ranges::fill(room.memories[step].left[0],
-                    static_cast<double>(carousel.people) * static_cast<double>(carousel.votes_each - 1));
-  std::ranges::fill(ahead, 0.0);
+  std::ranges::fill(chosen, 0.0);
+  std::ranges::fill(room.memories[step].chosen[1], 0.0);
   int region = -1;
   for (const Unit& unit : scope_.units) {
     if (unit.region != region) where.enter_region(replicates, region = unit.region, room.selections[step]);
@@ -111,7 +96,7 @@ void FraudPipeline::count_hosts(const Replicates& replicates, std::size_t step, 
     observers_.sample(replicates, unit, room.observation);
     where.select(replicates, unit, observers_, room.observation, nullptr, room.selections[step], touched);
     const auto registered = static_cast<double>(unit.registered);
-    for (std::size_t r = 0; r < kBlockSize; ++r) ahead[r] += touched[r] * registered;
+    for (std::size_t r = 0; r < kBlockSize; ++r) chosen[r] += touched[r] * registered;
   }
   where.begin(replicates, room.selections[step]);
 }
@@ -163,8 +148,7 @@ void FraudPipeline::act(const Replicates& replicates, std::size_t index, const U
   const Column strength = room.strength[0];
   step.amount.sample(replicates, {.stage = Stage::fraud_amount, .unit = unit.number, .series = step.series}, strength);
   copy(ballots, replicates.count, room.before);
-  const double offers = step.offers.empty() ? 0.0 : step.offers[unit.number - scope_.units.front().number];
-  const Site site{replicates, unit, step.series, strength, offers, ballots, room.scratch, room.memories[index]};
+  const Site site{replicates, unit, step.series, strength, ballots, room.scratch, room.memories[index]};
   std::visit([&](const auto& kind) { perturb(kind, site); }, step.mechanism);
 #ifndef NDEBUG
   ENSURES(is_conserved(ballots, replicates.count));

@@ -81,14 +81,14 @@ class FraudPipeline {
     Mechanism mechanism;
     Selector where;
     AmountSampler amount;
-    std::vector<double> offers;  ///< of VoteBuying, one a unit; else empty
     bool is_tabulation;
     bool has_memory;       ///< what it does not touch counts too
     std::uint32_t series;  ///< place in the scenario
   };
 
   void prepare(FraudRoom& room) const;
-  void count_hosts(const Replicates& replicates, std::size_t step, FraudRoom& room) const;
+  /// Counts the registered voters of the units that a mechanism will touch.
+  void count_chosen(const Replicates& replicates, std::size_t step, FraudRoom& room) const;
   /// Lets a mechanism act; whether it did.
   bool apply(const Replicates& replicates, std::size_t step, const Unit& unit, BallotBlock& ballots,
              FraudRoom& room) const;

@@ -34,7 +34,8 @@ struct FraudScratch {
 struct FraudMemory {
   BallotBlock protocol;  ///< of CopiedProtocol: the last one that can be copied
   Columns has_protocol;  ///< 1 where there is one
-  Columns left;          ///< of Carousel: ballots that are still to be cast, and registered voters of the hosts ahead
+  Columns left;          ///< of Carousel: ballots that are still to be cast
+  Columns chosen;        ///< of Carousel and VoteBuying: registered voters of all units chosen, and of those behind
 };
 
 /// A unit of an election, in the replicates of a block, as a mechanism finds it.
@@ -43,7 +44,6 @@ struct Site {
   const Unit& unit;
   std::uint32_t series;  ///< place of the mechanism in the scenario
   ConstColumn strength;  ///< 0 where the unit is not touched; else the share drawn, or 1
-  double offers;         ///< of VoteBuying: votes that are asked for here
   BallotBlock& ballots;
   FraudScratch& scratch;
   FraudMemory& memory;

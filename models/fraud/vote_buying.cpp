@@ -1,13 +1,32 @@
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 
 #include "models/fraud/overflow.hpp"
 #include "models/fraud/perturb.hpp"
+#include "models/fraud/portion.hpp"
 #include "models/random/samplers.hpp"
 
 namespace hemicycle {
 
 namespace {
+
+/// Offers that are made here, of all that the budget pays for: differences of a share by registered voters that runs
+/// over the units chosen and is rounded down, so that they sum to all offers.
+void share_offers(const VoteBuying& buying, const Site& site, Column offers) {
+  const double paid_for = std::floor(buying.budget / buying.price * kUpPastRounding);
+  const auto registered = static_cast<double>(site.unit.registered);
+  const ConstColumn all = site.memory.chosen[0];
+  const Column behind = site.memory.chosen[1];
+  const auto up_to = [&](double voters, std::size_t r) {
+    return all[r] > 0.0 ? std::floor(paid_for * (voters / all[r])) : 0.0;
+  };
+  for (std::size_t r = 0; r < site.rows(); ++r) {
+    const double with_this = behind[r] + site.strength[r] * registered;
+    offers[r] = up_to(with_this, r) - up_to(behind[r], r);
+    behind[r] = with_this;
+  }
+}
 
 /// Offers that are kept to among people at home and among voters of others: a multinomial number, as far as there are
 /// such people.
@@ -21,8 +40,9 @@ void draw(const VoteBuying& buying, const Site& site, const Bought& bought) {
   const Column chance = site.scratch.single[3];
   const double home = buying.compliance * buying.to_home;
   const double others = buying.compliance * buying.to_others;
+  share_offers(buying, site, offers);
   for (std::size_t r = 0; r < site.rows(); ++r) {
-    offers[r] = site.strength[r] * std::min(site.offers, site.ballots.registered()[r]);
+    offers[r] = std::min(offers[r], site.ballots.registered()[r]);
     chance[r] = home;
   }
   sample_binomial(site.replicates, counts_address(site, 0), offers, chance, bought.at_home);

@@ -121,6 +121,14 @@ class BlockReader {
         .value_or(Overflow::cap);
   }
 
+  void refuse_turnouts(const std::string& why) const {
+    const Node* where = block_.find("where");
+    for (const char* key : {"least_turnout", "most_turnout"}) {
+      const Node* node = where == nullptr ? nullptr : where->find(key);
+      if (node != nullptr) reading().error(node->key_place, why);
+    }
+  }
+
   Mechanism mechanism(FraudKind kind) {
     switch (kind) {
       case FraudKind::stuffing: {
@@ -210,6 +218,7 @@ class BlockReader {
       reading().error(block_.find("budget")->place, "budget pays for more than " + grouped(kMaxVotes) + " votes");
       kind.budget = 0.0;
     }
+    refuse_turnouts("units where votes are bought are chosen before anyone votes, not by turnout");
     return kind;
   }
 
@@ -245,13 +254,7 @@ class BlockReader {
     if (kind.people * (kind.votes_each - 1) > kMostTrials) {
       reading().error(block_.find("people")->place, "people cast more than " + grouped(kMostTrials) + " ballots");
     }
-    const Node* where = block_.find("where");
-    for (const char* key : {"least_turnout", "most_turnout"}) {
-      const Node* node = where == nullptr ? nullptr : where->find(key);
-      if (node != nullptr) {
-        reading().error(node->key_place, "hosts of a carousel are chosen before anyone votes, not by turnout");
-      }
-    }
+    refuse_turnouts("hosts of a carousel are chosen before anyone votes, not by turnout");
     return kind;
   }
 

@@ -14,16 +14,17 @@
 
 namespace hemicycle {
 
-/// Lets a mechanism act on ballots with the same strength in every replicate, at a unit of so many voters.
+/// Lets a mechanism act on ballots with the same strength in every replicate, at the only unit that it touches.
 template <class Kind>
-void act(const Kind& kind, double strength, BallotBlock& ballots, double offers = 0.0) {
+void act(const Kind& kind, double strength, BallotBlock& ballots) {
   Columns column(1);
   std::ranges::fill(column[0], strength);
   const Replicates replicates{.seed = 5, .first = 0, .count = kBlockSize, .instructions = best_instruction_set()};
   const Unit unit{0, 3, UnitLevel::station, static_cast<Votes>(ballots.registered()[0])};
   FraudScratch scratch(ballots.votes.count());
-  FraudMemory memory{BallotBlock(ballots.votes.count()), Columns(1), Columns(2)};
-  const Site site{replicates, unit, 0, column[0], offers, ballots, scratch, memory};
+  FraudMemory memory{BallotBlock(ballots.votes.count()), Columns(1), Columns(1), Columns(2)};
+  std::ranges::copy(ballots.registered(), memory.chosen[0].begin());
+  const Site site{replicates, unit, 0, column[0], ballots, scratch, memory};
   perturb(kind, site);
 }
 

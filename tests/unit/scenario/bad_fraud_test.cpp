@@ -179,6 +179,26 @@ TEST(BadFraud, OffersAndHouseholds) {
             "      |         ^~\n");
 }
 
+TEST(BadFraud, UnitsThatAreChosenBeforeTheVoteByTurnout) {
+  EXPECT_EQ(errors(kRoll + "[[fraud]]\n"
+                           "kind = \"vote_buying\"\n"
+                           "for = \"a\"\n"
+                           "budget = 100\n"
+                           "price = 1\n"
+                           "where = { least_turnout = 0.5 }\n"
+                           "[[fraud]]\n"
+                           "kind = \"carousel\"\n"
+                           "for = \"a\"\n"
+                           "people = 10\n"
+                           "where = { most_turnout = 0.5 }\n"),
+            "x.toml:9:11: error: units where votes are bought are chosen before anyone votes, not by turnout\n"
+            "    9 | where = { least_turnout = 0.5 }\n"
+            "      |           ^~~~~~~~~~~~~\n"
+            "x.toml:14:11: error: hosts of a carousel are chosen before anyone votes, not by turnout\n"
+            "   14 | where = { most_turnout = 0.5 }\n"
+            "      |           ^~~~~~~~~~~~\n");
+}
+
 TEST(BadFraud, UnitsThatAreTooLarge) {
   EXPECT_EQ(errors(with(kRoll, "1000", "5_000_000_000") + "[[fraud]]\n"
                                                           "kind = \"miscount\"\n"
