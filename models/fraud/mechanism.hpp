@@ -208,11 +208,11 @@ struct CopiedProtocol {
 };
 
 /// Votes moved where the protocols of a territory are added up, after all that happens at its stations: of each victim
-/// amount * votes. The protocols of the stations stay as they are.
+/// amount * votes. The protocols of the stations stay as they are. Nobody observes it, whoever observes stations.
 struct Tabulation {
   int beneficiary = 0;
   std::vector<int> victims;  ///< parties, without the beneficiary
-  Selection where;           ///< units: regions, or the nation
+  Selection where;           ///< units: regions with all voters of their stations, or the nation
   Amount amount;
 
   friend bool operator==(const Tabulation&, const Tabulation&) = default;

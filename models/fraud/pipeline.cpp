@@ -17,29 +17,35 @@ namespace {
 /// Mechanisms that need to know all the units they will touch before the first is reached.
 bool looks_ahead(const Mechanism& mechanism) { return is_any<Carousel, VoteBuying>(mechanism); }
 
-/// A territory that is treated as one unit.
-Unit territory_of(int region) { return {region, static_cast<std::uint32_t>(region), UnitLevel::region, 0}; }
+/// The regions of units, each treated as one unit.
+std::vector<Unit> territories_of(const std::vector<Unit>& units) {
+  std::vector<Unit> territories;
+  for (const Unit& unit : units) {
+    if (territories.empty() || territories.back().region != unit.region) {
+      territories.push_back({unit.region, static_cast<std::uint32_t>(unit.region), UnitLevel::region, 0});
+    }
+    territories.back().registered += unit.registered;
+  }
+  return territories;
+}
 
 }  // namespace
 
 FraudPipeline::FraudPipeline(const std::vector<Mechanism>& mechanisms, std::optional<Observers> observers,
                              const Electorate& electorate)
     : FraudPipeline(mechanisms, std::move(observers),
-                    FraudScope{static_cast<int>(electorate.parties.size()), static_cast<int>(electorate.regions.size()),
-                               units_of(electorate), std::nullopt}) {}
+                    FraudScope{static_cast<int>(electorate.parties.size()), units_of(electorate), std::nullopt}) {}
 
 FraudPipeline::FraudPipeline(const std::vector<Mechanism>& mechanisms, std::optional<Observers> observers,
                              FraudScope scope)
-    : scope_(std::move(scope)), observers_(std::move(observers)) {
-  std::vector<Unit> territories;
-  for (int region = 0; region < scope_.regions; ++region) territories.push_back(territory_of(region));
+    : scope_(std::move(scope)), territories_(territories_of(scope_.units)), observers_(std::move(observers)) {
   for (std::size_t i = 0; i < mechanisms.size(); ++i) {
     const Mechanism& mechanism = mechanisms[i];
     if (selection_of(mechanism).district != scope_.district) continue;
     const bool is_tabulation = std::holds_alternative<Tabulation>(mechanism);
     const auto series = static_cast<std::uint32_t>(i);
     const Selector where(selection_of(mechanism), series, is_at_the_count(mechanism),
-                         is_tabulation ? territories : scope_.units);
+                         is_tabulation ? territories_ : scope_.units);
     const Amount* amount = amount_of(mechanism);
     const AmountSampler sampler(amount == nullptr ? Amount{FixedAmount{1.0}} : *amount);
     const bool has_memory = looks_ahead(mechanism) || std::holds_alternative<CopiedProtocol>(mechanism);
@@ -126,7 +132,8 @@ bool FraudPipeline::apply(const Replicates& replicates, std::size_t index, const
   const Step& step = steps_[index];
   if (!step.where.concerns(unit)) return false;
   const Column strength = room.strength[0];
-  step.where.select(replicates, unit, observers_, room.observation, &ballots, room.selections[index], strength);
+  const ObservationSampler& observers = step.is_tabulation ? nobody_ : observers_;
+  step.where.select(replicates, unit, observers, room.observation, &ballots, room.selections[index], strength);
   const TouchedRows touched(strength, replicates.count);
   if (step.has_memory || 2 * touched.count() > replicates.count) {
     act(replicates, index, unit, ballots, room.effects[index], room);
@@ -158,7 +165,7 @@ void FraudPipeline::act(const Replicates& replicates, std::size_t index, const U
 }
 
 void FraudPipeline::tabulate(const Replicates& replicates, int region, BallotBlock& territory, FraudRoom& room) const {
-  const Unit unit = territory_of(region);
+  const Unit& unit = territories_[static_cast<std::size_t>(region - territories_.front().region)];
   for (std::size_t i = 0; i < steps_.size(); ++i) {
     if (!steps_[i].is_tabulation) continue;
     room.honest = territory;

@@ -40,7 +40,6 @@ struct FraudRoom {
 /// What the mechanisms of a pipeline act on: the ballots of the lists, or of a single-member district.
 struct FraudScope {
   int parties = 0;              ///< columns of its ballots
-  int regions = 1;              ///< of the nation
   std::vector<Unit> units;      ///< of which its ballots are the sum, numbered one after another
   std::optional<int> district;  ///< empty: the lists
 };
@@ -97,7 +96,9 @@ class FraudPipeline {
            FraudRoom& room) const;
 
   FraudScope scope_;
-  ObservationSampler observers_;
+  std::vector<Unit> territories_;  ///< regions of the scope, one after another, with the voters of their units
+  ObservationSampler observers_;   ///< of units
+  ObservationSampler nobody_{std::nullopt};  ///< of territories
   std::vector<Step> steps_;
 };
 

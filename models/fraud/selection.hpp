@@ -15,8 +15,9 @@ enum class Observed { either, yes, no };
 /// Where a mechanism acts. A unit is a polling station; without stations a region, or the nation.
 ///
 /// A unit of the chosen regions and sizes is touched with probability
-/// min(1, share * (registered / mean of the chosen units)^size_power), by itself; or exactly `stations` of them are,
-/// every choice being as likely. Where the machine of a region is not at work, none of its units is.
+/// min(1, share * (registered / mean of the chosen units)^size_power), by itself, the product with a factor of
+/// Observers being cut at 1 as well; or exactly `stations` of them are, every choice being as likely. Where the machine
+/// of a region is not at work, none of its units is.
 struct Selection {
   std::vector<bool> regions;           ///< one a region
   Prevalence share_of_stations = 1.0;  ///< probability that a unit is touched
@@ -39,8 +40,9 @@ struct Selection {
 ///
 /// A unit of their regions is observed with probability share. There a mechanism is tried less often, by the factor
 /// 1 - deterrence; elsewhere in these regions more often, by 1 + displacement * share / (1 - share), so that attempts
-/// are neither more nor fewer where displacement = deterrence. Where observers are kept out of the count, what happens
-/// from the count on is as if nobody had observed.
+/// are neither more nor fewer where displacement = deterrence and no chance is cut at 1. Of an exact number of units
+/// those observed fail with probability deterrence, and no other takes their place. Where observers are kept out of the
+/// count, what happens from the count on is as if nobody had observed.
 struct Observers {
   std::vector<bool> regions;    ///< one a region
   double share = 0.0;           ///< in [0, 1]

@@ -33,8 +33,7 @@ DistrictContest::DistrictContest(const DistrictModel& model, const SingleMemberL
     : votes_(std::in_place, model, electorate), law_(law), fraud_(model.districts.size()) {
   for (int d = 0; d < count(); ++d) {
     if (!concerns(fraud, d)) continue;
-    FraudScope scope{votes().plan(d).option_count(), static_cast<int>(electorate.regions.size()),
-                     units_of(*this, d, electorate), d};
+    FraudScope scope{votes().plan(d).option_count(), units_of(*this, d, electorate), d};
     fraud_[static_cast<std::size_t>(d)].emplace(fraud, observers, std::move(scope));
   }
 }

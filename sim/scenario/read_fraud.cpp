@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <cmath>
+#include <initializer_list>
+#include <string>
 
 #include "models/fraud/observation.hpp"
 
@@ -68,7 +70,12 @@ class BlockReader {
                            "it depends on those who stayed at home");
     }
     draft_.scenario.fraud.push_back(mechanism(kind));
-    check_prevalence(is_at_the_count(draft_.scenario.fraud.back()));
+    if (kind == FraudKind::tabulation) {
+      refuse_where({"observed", "bad_counts"},
+                   "observers and bad counts are at stations, not where their protocols are added up");
+    } else {
+      check_prevalence(is_at_the_count(draft_.scenario.fraud.back()));
+    }
     const Amount* amount = amount_of(draft_.scenario.fraud.back());
     const bool is_binomial = amount != nullptr && std::holds_alternative<BinomialAmount>(*amount);
     if (is_binomial || draws_ballots(kind)) check_units_can_be_drawn(kind_node, draft_);
@@ -121,9 +128,9 @@ class BlockReader {
         .value_or(Overflow::cap);
   }
 
-  void refuse_turnouts(const std::string& why) const {
+  void refuse_where(std::initializer_list<const char*> keys, const std::string& why) const {
     const Node* where = block_.find("where");
-    for (const char* key : {"least_turnout", "most_turnout"}) {
+    for (const char* key : keys) {
       const Node* node = where == nullptr ? nullptr : where->find(key);
       if (node != nullptr) reading().error(node->key_place, why);
     }
@@ -218,7 +225,8 @@ class BlockReader {
       reading().error(block_.find("budget")->place, "budget pays for more than " + grouped(kMaxVotes) + " votes");
       kind.budget = 0.0;
     }
-    refuse_turnouts("units where votes are bought are chosen before anyone votes, not by turnout");
+    refuse_where({"least_turnout", "most_turnout"},
+                 "units where votes are bought are chosen before anyone votes, not by turnout");
     return kind;
   }
 
@@ -254,7 +262,8 @@ class BlockReader {
     if (kind.people * (kind.votes_each - 1) > kMostTrials) {
       reading().error(block_.find("people")->place, "people cast more than " + grouped(kMostTrials) + " ballots");
     }
-    refuse_turnouts("hosts of a carousel are chosen before anyone votes, not by turnout");
+    refuse_where({"least_turnout", "most_turnout"},
+                 "hosts of a carousel are chosen before anyone votes, not by turnout");
     return kind;
   }
 

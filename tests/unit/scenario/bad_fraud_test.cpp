@@ -114,6 +114,23 @@ TEST(BadFraud, ConditionsWithoutObservers) {
             "      |                              ^~~~~~~~\n");
 }
 
+TEST(BadFraud, ObserversOfATabulation) {
+  EXPECT_EQ(errors(kRoll + "[observers]\n"
+                           "share = 0.5\n"
+                           "displacement = 0.6\n"
+                           "[[fraud]]\n"
+                           "kind = \"tabulation\"\n"
+                           "for = \"a\"\n"
+                           "amount = 0.1\n"
+                           "where = { share_of_stations = 1, observed = false, bad_counts = true }\n"),
+            "x.toml:11:34: error: observers and bad counts are at stations, not where their protocols are added up\n"
+            "   11 | where = { share_of_stations = 1, observed = false, bad_counts = true }\n"
+            "      |                                  ^~~~~~~~\n"
+            "x.toml:11:52: error: observers and bad counts are at stations, not where their protocols are added up\n"
+            "   11 | where = { share_of_stations = 1, observed = false, bad_counts = true }\n"
+            "      |                                                    ^~~~~~~~~~\n");
+}
+
 TEST(BadFraud, MechanismsWithoutARoll) {
   EXPECT_EQ(errors(kGiven + "[[fraud]]\n"
                             "kind = \"stuffing\"\n"
