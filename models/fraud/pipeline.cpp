@@ -17,7 +17,8 @@ namespace {
 /// Mechanisms that need to know all the units they will touch before the first is reached.
 bool looks_ahead(const Mechanism& mechanism) { return is_any<Carousel, VoteBuying>(mechanism); }
 
-/// The regions of units, each treated as one unit.
+}  // namespace
+
 std::vector<Unit> territories_of(const std::vector<Unit>& units) {
   std::vector<Unit> territories;
   for (const Unit& unit : units) {
@@ -28,8 +29,6 @@ std::vector<Unit> territories_of(const std::vector<Unit>& units) {
   }
   return territories;
 }
-
-}  // namespace
 
 FraudPipeline::FraudPipeline(const std::vector<Mechanism>& mechanisms, std::optional<Observers> observers,
                              const Electorate& electorate)

@@ -44,6 +44,9 @@ struct FraudScope {
   std::optional<int> district;  ///< empty: the lists
 };
 
+/// The regions of units, each as one unit with the registered voters of them all: what Tabulation chooses from.
+[[nodiscard]] std::vector<Unit> territories_of(const std::vector<Unit>& units);
+
 /// The mechanisms of a scenario, each acting on what the one before left.
 ///
 /// The mechanism at place i of the scenario draws at series i of its own stages, unit by unit, so that adding or

@@ -11,6 +11,11 @@
 
 namespace hemicycle {
 
+bool concerns(const Selection& where, const Unit& unit) {
+  return where.regions[static_cast<std::size_t>(unit.region)] && unit.registered >= where.least_registered &&
+         unit.registered <= where.most_registered;
+}
+
 Selector::Selector(const Selection& where, std::uint32_t series, bool at_the_count, const std::vector<Unit>& units)
     : where_(where), series_(series), at_the_count_(at_the_count), first_(units.empty() ? 0 : units.front().number) {
   double count = 0.0;
@@ -50,11 +55,6 @@ void Selector::enter_region(const Replicates& replicates, int region, SelectionM
   const Address address{.stage = Stage::fraud_region, .unit = static_cast<std::uint32_t>(region), .series = series_};
   sample_uniform(replicates, address, uniform);
   fraud_kernels(replicates.instructions).touch(uniform, chance, replicates.count, memory.at_work().data());
-}
-
-bool Selector::concerns(const Unit& unit) const {
-  return where_.regions[static_cast<std::size_t>(unit.region)] && unit.registered >= where_.least_registered &&
-         unit.registered <= where_.most_registered;
 }
 
 void Selector::select(const Replicates& replicates, const Unit& unit, const ObservationSampler& observers,

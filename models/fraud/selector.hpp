@@ -21,6 +21,9 @@ struct SelectionMemory {
   [[nodiscard]] Column missing() { return columns[2]; }     ///< units still to be chosen of an exact number
 };
 
+/// Whether a unit is of the regions and sizes of a selection, so that it can be touched at all.
+[[nodiscard]] bool concerns(const Selection& where, const Unit& unit);
+
 /// Chooses the units that a mechanism touches.
 class Selector {
  public:
@@ -32,7 +35,7 @@ class Selector {
   void enter_region(const Replicates& replicates, int region, SelectionMemory& memory) const;
 
   /// Whether the unit can be touched at all.
-  [[nodiscard]] bool concerns(const Unit& unit) const;
+  [[nodiscard]] bool concerns(const Unit& unit) const { return hemicycle::concerns(where_, unit); }
 
   /// Sets `touched` to 1 where the mechanism acts at the unit, else to 0. Units that it concerns come in their order.
   ///

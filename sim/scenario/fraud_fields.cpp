@@ -1,7 +1,11 @@
 #include "sim/scenario/fraud_fields.hpp"
 
 #include <algorithm>
-#include <limits>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
+#include "models/fraud/pipeline.hpp"
 
 namespace hemicycle {
 namespace {
@@ -21,6 +25,11 @@ BetaPrevalence read_beta(const Node& node, const Reading& reading) {
   return {parameter(node.children[0]), parameter(node.children[1])};
 }
 
+void refuse_bounds(const Node& least, const Node& most, const Reading& reading) {
+  reading.error(most.place, most.key + " is below " + least.key + ": " + shown(most) + " < " + shown(least),
+                "no unit lies between them");
+}
+
 void read_size(const Fields& fields, Selection& selection, const Reading& reading) {
   if (const Node* power = fields.find("size_power")) {
     if (power->is_number() && power->number() >= -10.0 && power->number() <= 10.0) {
@@ -29,23 +38,24 @@ void read_size(const Fields& fields, Selection& selection, const Reading& readin
       reading.error(power->place, "size_power is a number from -10 to 10, got " + shown(*power));
     }
   }
-  if (const Node* least = fields.find("least_registered")) {
-    selection.least_registered = read_whole(*least, 0, kMaxVotes, reading).value_or(0);
-  }
-  if (const Node* most = fields.find("most_registered")) {
-    selection.most_registered = read_whole(*most, 0, kMaxVotes, reading).value_or(kMaxVotes);
-  }
+  const Node* least = fields.find("least_registered");
+  const Node* most = fields.find("most_registered");
+  if (least != nullptr) selection.least_registered = read_whole(*least, 0, kMaxVotes, reading).value_or(0);
+  if (most != nullptr) selection.most_registered = read_whole(*most, 0, kMaxVotes, reading).value_or(kMaxVotes);
+  if (selection.least_registered > selection.most_registered) refuse_bounds(*least, *most, reading);
+}
+
+void read_turnouts(const Fields& fields, Selection& selection, const Reading& reading) {
+  const Node* least = fields.find("least_turnout");
+  const Node* most = fields.find("most_turnout");
+  if (least != nullptr) selection.least_turnout = read_share(*least, reading).value_or(0.0);
+  if (most != nullptr) selection.most_turnout = read_share(*most, reading).value_or(1.0);
+  if (selection.least_turnout > selection.most_turnout) refuse_bounds(*least, *most, reading);
 }
 
 void read_conditions(const Fields& fields, Selection& selection, const Draft& draft) {
   const Reading& reading = draft.reading;
-  if (const Node* least = fields.find("least_turnout")) {
-    selection.least_turnout = read_share(*least, reading).value_or(0.0);
-  }
-  if (const Node* most = fields.find("most_turnout")) {
-    selection.most_turnout = read_share(*most, reading).value_or(1.0);
-  }
-  for (const char* key : {"least_turnout", "most_turnout"}) {
+  for (const char* key : {"size_power", "least_registered", "most_registered", "least_turnout", "most_turnout"}) {
     const Node* node = fields.find(key);
     if (node != nullptr && draft.scenario.electorate.given) {
       reading.error(node->key_place, std::string(key) + " needs electorate.registered or regions");
@@ -61,6 +71,23 @@ void read_conditions(const Fields& fields, Selection& selection, const Draft& dr
       reading.error(node->key_place, "'" + std::string(key) + "' needs [observers]");
     }
   }
+}
+
+/// "1 region", "200 polling stations".
+std::string counted(std::int64_t count, UnitLevel level) {
+  std::string words = grouped(count);
+  switch (level) {
+    case UnitLevel::nation:
+      words += " nation";
+      break;
+    case UnitLevel::region:
+      words += " region";
+      break;
+    case UnitLevel::station:
+      words += " polling station";
+      break;
+  }
+  return count == 1 ? words : words + "s";
 }
 
 /// An exact number of stations leaves nothing for other chances to decide.
@@ -89,7 +116,7 @@ Amount read_amount(Node& node, const Reading& reading) {
     return FixedAmount{};
   }
   if (const Node* sigma = fields.find("half_normal")) {
-    return HalfNormalAmount{read_number(*sigma, Above::zero_or_equal, reading).value_or(0.0)};
+    return HalfNormalAmount{read_share(*sigma, reading).value_or(0.0)};
   }
   if (const Node* beta = fields.find("beta")) {
     const BetaPrevalence law = read_beta(*beta, reading);
@@ -116,6 +143,9 @@ std::vector<bool> read_chosen_regions(const Node* node, const Draft& draft) {
     draft.reading.error(node->place, "the scenario has no regions to choose from");
     return chosen;
   }
+  if (node->kind == Node::Kind::list && node->children.empty()) {
+    draft.reading.error(node->place, node->key + " names no region", "leave it out for all of them");
+  }
   for (const int region : draft.regions.look_up_all(*node, draft.reading)) {
     if (region < static_cast<int>(chosen.size())) chosen[static_cast<std::size_t>(region)] = true;
   }
@@ -136,8 +166,25 @@ Selection read_selection(const Fields& block, const Draft& draft) {
     selection.share_of_regions = read_share(*share, draft.reading).value_or(1.0);
   }
   read_size(fields, selection, draft.reading);
+  read_turnouts(fields, selection, draft.reading);
   read_conditions(fields, selection, draft);
   return selection;
+}
+
+void check_exact_numbers(const Draft& draft) {
+  const Scenario& scenario = draft.scenario;
+  for (std::size_t i = 0; i < scenario.fraud.size(); ++i) {
+    const Selection& where = selection_of(scenario.fraud[i]);
+    if (!where.stations || where.district) continue;
+    std::vector<Unit> units = units_of(scenario.electorate);
+    if (std::holds_alternative<Tabulation>(scenario.fraud[i])) units = territories_of(units);
+    const auto there_are = std::ranges::count_if(units, [&](const Unit& unit) { return concerns(where, unit); });
+    if (*where.stations <= there_are) continue;
+    const Node& block = draft.root.find("fraud")->children[i];
+    draft.reading.error(
+        block.find("where")->find("stations")->place,
+        "stations asks for " + grouped(*where.stations) + " of " + counted(there_are, units.front().level));
+  }
 }
 
 Votes largest_unit(const Electorate& electorate) {

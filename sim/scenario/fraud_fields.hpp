@@ -26,6 +26,9 @@ namespace hemicycle {
 /// A share under a key, or a default, which then stands in the document.
 [[nodiscard]] double read_share_or(const Fields& fields, std::string_view key, double fallback, const Reading& reading);
 
+/// Refuses exact numbers of units that are more than there are. Of a candidate's district they are taken as all.
+void check_exact_numbers(const Draft& draft);
+
 /// The most voters or ballots that a unit of the electorate can hold.
 [[nodiscard]] Votes largest_unit(const Electorate& electorate);
 

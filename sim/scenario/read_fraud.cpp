@@ -59,10 +59,20 @@ class BlockReader {
     const Node kind_copy = kind_node == nullptr ? Node() : *kind_node;  // defaults that are put in move the original
     where_ = read_selection(block_, draft_);
     where_.district = names_.district();
-    if (kind) read_kind(kind.value(), kind_copy);
+    if (kind) {
+      read_kind(kind.value(), kind_copy);
+    } else {
+      check_names();
+    }
   }
 
  private:
+  /// Of a kind that is not known: who gains and who loses are parties all the same.
+  void check_names() const {
+    if (block_.find("for") != nullptr) static_cast<void>(names_.beneficiary());
+    static_cast<void>(names_.named_victims());
+  }
+
   void read_kind(FraudKind kind, const Node& kind_node) {
     note_unused(kind, kind_node);
     if (needs_a_roll(kind) && draft_.scenario.electorate.given) {
@@ -97,6 +107,11 @@ class BlockReader {
     const auto* share = std::get_if<double>(&where_.share_of_stations);
     const Node* where = block_.find("where");
     const Node* node = where == nullptr ? nullptr : where->find("share_of_stations");
+    if (observers && where_.stations && observers->displacement > 0.0) {
+      reading().note(where->find("stations")->key_place,
+                     "displacement of [observers] does nothing to an exact number of stations",
+                     "attempts at observed units fail, and none is made elsewhere");
+    }
     if (!observers || share == nullptr || node == nullptr || where_.stations) return;
     const double observed = observers->share * (at_the_count ? 1.0 - observers->blocked : 1.0);
     const double raised = *share * displaced_factor(*observers, observed);

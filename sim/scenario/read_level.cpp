@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "sim/scenario/draft.hpp"
+#include "sim/scenario/fraud_fields.hpp"
 #include "sim/scenario/values.hpp"
 
 namespace hemicycle {
@@ -180,6 +181,7 @@ void read_level(Draft& draft) {
   }
   scenario.level.is_merged = finest(scenario.electorate) != given;
   check_sizes(draft);
+  check_exact_numbers(draft);
 }
 
 }  // namespace hemicycle

@@ -22,6 +22,114 @@ const std::string kGiven =
 /// The same with a roll.
 const std::string kRoll = kGiven + "electorate = { registered = 1000, turnout = 0.5 }\n";
 
+/// The same in two regions with ten polling stations: seven of about 71 voters, and three of about 83.
+const std::string kStations =
+    kGiven +
+    "regions = [{ region = \"x\", registered = 500, turnout_mean = 0.5 }, { region = \"y\", registered = 250, "
+    "turnout_mean = 0.5 }]\n"
+    "votes = { stations = { count = 10 } }\n";
+
+TEST(BadFraud, MoreStationsThanThereAre) {
+  const auto asks = [](const std::string& where) {
+    return headlines(errors(kStations +
+                            "[[fraud]]\n"
+                            "kind = \"miscount\"\n"
+                            "rate = 0.1\n"
+                            "where = { " +
+                            where + " }\n"),
+                     "x.toml");
+  };
+  EXPECT_EQ(asks("stations = 10"), "");
+  EXPECT_EQ(asks("stations = 11"), "8:22: error: stations asks for 11 of 10 polling stations\n");
+  EXPECT_EQ(asks("stations = 6, regions = [\"y\"]"), "8:22: error: stations asks for 6 of 3 polling stations\n");
+  EXPECT_EQ(asks("stations = 1_000, least_registered = 80"),
+            "8:22: error: stations asks for 1,000 of 3 polling stations\n");
+}
+
+TEST(BadFraud, MoreRegionsThanThereAre) {
+  const std::string tabulation =
+      "[[fraud]]\n"
+      "kind = \"tabulation\"\n"
+      "for = \"a\"\n"
+      "amount = 0.1\n"
+      "where = { stations = 3 }\n";
+  EXPECT_EQ(errors(kStations + tabulation),
+            "x.toml:9:22: error: stations asks for 3 of 2 regions\n"
+            "    9 | where = { stations = 3 }\n"
+            "      |                      ^\n");
+  EXPECT_EQ(headlines(errors(kRoll + tabulation), "x.toml"), "8:22: error: stations asks for 3 of 1 region\n");
+  EXPECT_EQ(
+      headlines(errors("level = \"region\"\n" + kStations + with(tabulation, "tabulation", "transfer")), "x.toml"),
+      "10:22: error: stations asks for 3 of 2 regions\n");
+}
+
+TEST(BadFraud, BoundsBetweenWhichNothingLies) {
+  EXPECT_EQ(errors(kStations + "[[fraud]]\n"
+                               "kind = \"miscount\"\n"
+                               "rate = 0.1\n"
+                               "where = { least_registered = 2_000, most_registered = 1_000 }\n"
+                               "[[fraud]]\n"
+                               "kind = \"miscount\"\n"
+                               "rate = 0.1\n"
+                               "where = { most_turnout = 0.2, least_turnout = 0.8, regions = [] }\n"),
+            "x.toml:8:55: error: most_registered is below least_registered: 1000 < 2000\n"
+            "    8 | where = { least_registered = 2_000, most_registered = 1_000 }\n"
+            "      |                                                       ^~~~~ no unit lies between them\n"
+            "x.toml:12:26: error: most_turnout is below least_turnout: 0.2 < 0.8\n"
+            "   12 | where = { most_turnout = 0.2, least_turnout = 0.8, regions = [] }\n"
+            "      |                          ^~~ no unit lies between them\n"
+            "x.toml:12:62: error: regions names no region\n"
+            "   12 | where = { most_turnout = 0.2, least_turnout = 0.8, regions = [] }\n"
+            "      |                                                              ^~ leave it out for all of them\n");
+}
+
+TEST(BadFraud, SizesWithoutARoll) {
+  EXPECT_EQ(headlines(errors(kGiven + "[[fraud]]\n"
+                                      "kind = \"miscount\"\n"
+                                      "rate = 0.1\n"
+                                      "where = { size_power = 1, least_registered = 10 }\n"),
+                      "x.toml"),
+            "6:11: error: size_power needs electorate.registered or regions\n"
+            "6:27: error: least_registered needs electorate.registered or regions\n");
+}
+
+// What every kind has is checked all the same.
+TEST(BadFraud, AKindThatIsNotKnown) {
+  EXPECT_EQ(errors(kRoll + "[[fraud]]\n"
+                           "kind = \"stufing\"\n"
+                           "for = \"c\"\n"
+                           "from = [\"a\", \"d\"]\n"
+                           "where = { share_of_stations = 20 }\n"),
+            "x.toml:5:8: error: unknown kind 'stufing'\n"
+            "    5 | kind = \"stufing\"\n"
+            "      |        ^~~~~~~~~ did you mean 'stuffing'?\n"
+            "x.toml:6:7: error: unknown party 'c'\n"
+            "    6 | for = \"c\"\n"
+            "      |       ^~~ known: a and b\n"
+            "x.toml:7:14: error: unknown party 'd'\n"
+            "    7 | from = [\"a\", \"d\"]\n"
+            "      |              ^~~ known: a and b\n"
+            "x.toml:8:31: error: share_of_stations is a share between 0 and 1, got 20\n"
+            "    8 | where = { share_of_stations = 20 }\n"
+            "      |                               ^~ write 0.2 for 20 %\n");
+}
+
+TEST(BadFraud, DisplacementOfAnExactNumberIsNoted) {
+  const std::string notes = folder().errors_and_notes(kStations +
+                                                      "[observers]\n"
+                                                      "share = 0.5\n"
+                                                      "displacement = 0.6\n"
+                                                      "[[fraud]]\n"
+                                                      "kind = \"miscount\"\n"
+                                                      "rate = 0.1\n"
+                                                      "where = { stations = 3 }\n");
+  EXPECT_NE(notes.find("x.toml:11:11: note: displacement of [observers] does nothing to an exact number of stations\n"
+                       "   11 | where = { stations = 3 }\n"
+                       "      |           ^~~~~~~~ attempts at observed units fail, and none is made elsewhere\n"),
+            std::string::npos)
+      << notes;
+}
+
 TEST(BadFraud, ClassesThatExceedOne) {
   EXPECT_EQ(errors(kRoll + "[[fraud]]\n"
                            "kind = \"klimek\"\n"
@@ -76,7 +184,11 @@ TEST(BadFraud, LawsOfAmount) {
                            "[[fraud]]\n"
                            "kind = \"stuffing\"\n"
                            "for = \"a\"\n"
-                           "amount = { binomial = 30 }\n"),
+                           "amount = { binomial = 30 }\n"
+                           "[[fraud]]\n"
+                           "kind = \"stuffing\"\n"
+                           "for = \"a\"\n"
+                           "amount = { half_normal = 30 }\n"),
             "x.toml:7:19: error: beta is a list of two numbers above 0, got a list\n"
             "    7 | amount = { beta = [1] }\n"
             "      |                   ^~~ the mean of beta = [a, b] is a / (a + b)\n"
@@ -85,7 +197,10 @@ TEST(BadFraud, LawsOfAmount) {
             "      |          ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ such as { half_normal = 0.3 }\n"
             "x.toml:15:23: error: binomial is a share between 0 and 1, got 30\n"
             "   15 | amount = { binomial = 30 }\n"
-            "      |                       ^~ write 0.3 for 30 %\n");
+            "      |                       ^~ write 0.3 for 30 %\n"
+            "x.toml:19:26: error: half_normal is a share between 0 and 1, got 30\n"
+            "   19 | amount = { half_normal = 30 }\n"
+            "      |                          ^~ write 0.3 for 30 %\n");
 }
 
 TEST(BadFraud, AnExactNumberBesideAShare) {
