@@ -13,7 +13,7 @@ std::string where_of(const Electorate& electorate, const Estimate& touched) {
   Count stations = 0;
   for (const Region& region : electorate.regions) stations += region.stations.size();
   const std::string number = rounded_count(touched);
-  if (stations > 0) return " at " + number + " of " + grouped(stations) + " polling stations";
+  if (stations > 0) return " at " + number + " of " + polling_stations(grouped(stations));
   const Count regions = electorate.regions.size();
   return regions > 1 ? " in " + number + " of " + grouped(regions) + " regions" : "";
 }

@@ -35,7 +35,7 @@ std::string title(const ForensicsReport& report, const TerminalStyle& style) {
   const double turnout = static_cast<double>(sum.ballots) / static_cast<double>(sum.registered);
   const double share = static_cast<double>(sum.leader) / static_cast<double>(sum.valid);
   return bold(report.source, style) + "\n" +
-         wrapped(grouped(sum.stations) + " polling stations, " + count(sum.registered) + " voters, " +
+         wrapped(polling_stations(grouped(sum.stations)) + ", " + count(sum.registered) + " voters, " +
                      count(sum.ballots) + " ballots (turnout " + percent_of(turnout) + "), " + count(sum.leader) +
                      " for the leader (column '" + report.file.leader + "', " + percent_of(share) +
                      " of the valid votes); " + grouped(report.file.table.regions.size()) +

@@ -11,9 +11,9 @@ std::string level_text(const Scenario& scenario) {
   const bool by_station = !electorate.regions.front().stations.empty();
   if (!scenario.level.is_merged) {
     if (is_one_nation(electorate) && !by_station) return "";
-    const std::string count = "; " + grouped(static_cast<Count>(units));
-    if (by_station) return count + (units == 1 ? " polling station" : " polling stations");
-    return count + (units == 1 ? " region" : " regions");
+    const std::string count = grouped(static_cast<Count>(units));
+    if (by_station) return "; " + polling_stations(count);
+    return "; " + count + (units == 1 ? " region" : " regions");
   }
   const bool is_nation = is_one_nation(electorate);
   const std::string level = is_nation ? "; as one nation" : "; by region";

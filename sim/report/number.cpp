@@ -94,6 +94,10 @@ std::string simulated_elections(Count draws) {
   return grouped(draws) + (draws == 1 ? " simulated election" : " simulated elections");
 }
 
+std::string polling_stations(const std::string& number) {
+  return number + (number == "1" ? " polling station" : " polling stations");
+}
+
 std::string fixed(double value, int decimals) {
   EXPECTS(std::isfinite(value));
   char text[400];
@@ -154,6 +158,7 @@ std::string mean_with_carried_digits(const Estimate& mean) {
 }
 
 std::string rounded_count(const Estimate& mean) {
+  if (mean.value < 10.0 && mean.mcse > 0.0) return at_least_one_unit(mean.value, 1);
   double unit = 1.0;
   while (unit * 10.0 <= mean.mcse) unit *= 10.0;
   return grouped(static_cast<Count>(std::floor(mean.value / unit + 0.5) * unit));

@@ -16,6 +16,9 @@ namespace hemicycle {
 /// "1 simulated election", "1,000,000 simulated elections".
 [[nodiscard]] std::string simulated_elections(Count draws);
 
+/// "1 polling station", "10,061 polling stations", of a number that is written already.
+[[nodiscard]] std::string polling_stations(const std::string& number);
+
 /// With so many digits after the point, never "-0.00".
 [[nodiscard]] std::string fixed(double value, int decimals);
 
@@ -45,7 +48,8 @@ namespace hemicycle {
 /// "76.12", "< 0.01"; whole where there is no error.
 [[nodiscard]] std::string mean_with_carried_digits(const Estimate& mean);
 
-/// A mean number of ballots, voters or stations, rounded to the digit that its error counts: "2,211,000".
+/// A mean number of ballots, voters or stations, rounded to the digit that its error counts: "2,211,000". Below ten,
+/// and not in every election the same, with one digit after the point and never rounded to nothing: "0.4", "< 0.1".
 [[nodiscard]] std::string rounded_count(const Estimate& mean);
 
 /// A mean share in percent, with at most two digits after the point: "71.07 %", "< 0.01 %".

@@ -66,7 +66,7 @@ std::string power_section(const PowerReport& report, const TerminalStyle& style)
 /// "2.3 ± 0.1 seats to Nur Otan: 143,000 ballots at 550 polling stations (fraud.0.where.share_of_stations = 0.064)".
 std::string worth(const PowerReport& report, const PowerPoint& point) {
   return with_error(point.seats_moved) + " seats to " + report.leader + ": " + rounded_count(point.ballots) +
-         " ballots at " + rounded_count(point.stations) + " polling stations (" + report.key + " = " +
+         " ballots at " + polling_stations(rounded_count(point.stations)) + " (" + report.key + " = " +
          dose_text(point.dose) + ")";
 }
 
@@ -126,8 +126,8 @@ PowerPoint PowerReport::undetected() const {
 
 std::string power_text(const PowerReport& report, const TerminalStyle& style) {
   return bold(report.scenario, style) + "\n" +
-         wrapped(grouped(report.draws) + " simulated elections of " + grouped(report.stations) +
-                     " polling stations, honest and with each dose of fraud on the same draws. Each test calls 5 % of "
+         wrapped(grouped(report.draws) + " simulated elections of " + polling_stations(grouped(report.stations)) +
+                     ", honest and with each dose of fraud on the same draws. Each test calls 5 % of "
                      "the honest elections.",
                  style) +
          power_section(report, style) + "\n" + wrapped(conclusion(report), style) +

@@ -107,6 +107,24 @@ TEST(MeanSeats, HaveTheDigitsTheyCarryAndAreNeverRoundedToNothing) {
   EXPECT_EQ(mean_with_carried_digits({0.0, 0.0}), "0");
 }
 
+TEST(MeanCount, IsRoundedToTheDigitThatItsErrorCounts) {
+  EXPECT_EQ(rounded_count({2'211'380.0, 1'200.0}), "2,211,000");
+  EXPECT_EQ(rounded_count({12.34, 0.1}), "12");
+  EXPECT_EQ(rounded_count({3.0, 0.0}), "3");
+}
+
+TEST(MeanCount, HasADecimalBelowTenAndIsNeverRoundedToNothing) {
+  EXPECT_EQ(rounded_count({0.44, 0.02}), "0.4");
+  EXPECT_EQ(rounded_count({0.02, 0.01}), "< 0.1");
+  EXPECT_EQ(rounded_count({9.96, 0.02}), "10.0");
+}
+
+TEST(PollingStations, AreOneOrMore) {
+  EXPECT_EQ(polling_stations("1"), "1 polling station");
+  EXPECT_EQ(polling_stations("0.4"), "0.4 polling stations");
+  EXPECT_EQ(polling_stations("10,061"), "10,061 polling stations");
+}
+
 TEST(Odds, TakeTheSmallestDenominatorThatIsNear) {
   EXPECT_EQ(odds({0.5, 0.0005}), "1 in 2");
   EXPECT_EQ(odds({0.866723, 0.0003}), "6 in 7");
