@@ -47,34 +47,35 @@ std::vector<int> in_tie_order(const std::vector<int>& equals, std::span<const Vo
   return order;
 }
 
-/// Within the limits of the list.
-Seats limited(const ListTier& tier, int list, Seats seats) {
-  const auto p = static_cast<std::size_t>(list);
-  if (!tier.at_least.empty()) seats = std::max(seats, tier.at_least[p]);
-  return tier.at_most.empty() ? seats : std::min(seats, tier.at_most[p]);
+Seats least_of(const ListTier& tier, int list) {
+  return tier.at_least.empty() ? 0 : tier.at_least[static_cast<std::size_t>(list)];
 }
 
-/// [seats] of the lists that were let in.
+/// [seats] within the limits of the list, and above its least.
+Seats above_least(const ListTier& tier, int list, Seats seats) {
+  if (!tier.at_most.empty()) seats = std::min(seats, tier.at_most[static_cast<std::size_t>(list)]);
+  return std::max(0, seats - least_of(tier, list));
+}
+
+/// [seats] of the lists that were let in: their least ones, and on top as much of `left` as their guarantee asks for.
 std::vector<Seats> guaranteed_seats(const ListTier& tier, std::span<const Votes> votes, std::span<const int> let_in,
                                     Seats seats, Seats left, TieBreaker& ties) {
   const Votes total = std::accumulate(votes.begin(), votes.end(), Votes{0});
   std::vector<Seats> given(votes.size());
+  for (const int list : let_in) given[static_cast<std::size_t>(list)] = least_of(tier, list);
   while (!let_in.empty() && left > 0) {
     std::vector<int> equals = first_equals(let_in, votes);
     let_in = let_in.subspan(equals.size());
     const Votes each = votes[static_cast<std::size_t>(equals.front())];
     const Seats quotient = corrected_quotient(tier.guarantee->factor, each, seats, total);
-    std::int64_t wanted = 0;
+    const auto wanted = [&](int list) { return above_least(tier, list, std::max(tier.guarantee->seats, quotient)); };
+    std::int64_t sum = 0;
+    for (const int list : equals) sum += wanted(list);
+    if (equals.size() > 1 && sum > left) equals = in_tie_order(equals, votes, ties);
     for (const int list : equals) {
-      Seats& own = given[static_cast<std::size_t>(list)];
-      own = limited(tier, list, std::max(tier.guarantee->seats, quotient));
-      wanted += own;
-    }
-    if (equals.size() > 1 && wanted > left) equals = in_tie_order(equals, votes, ties);
-    for (const int list : equals) {
-      Seats& own = given[static_cast<std::size_t>(list)];
-      own = std::min(left, own);
-      left -= own;
+      const Seats more = std::min(left, wanted(list));
+      given[static_cast<std::size_t>(list)] += more;
+      left -= more;
     }
   }
   return given;
@@ -91,7 +92,7 @@ std::vector<Seats> distribute_to_admitted(const ListTier& tier, std::span<const 
     std::swap(of_let_in[static_cast<std::size_t>(list)], of_passed[static_cast<std::size_t>(list)]);
   }
   Seats needed = 0;
-  for (std::size_t p = 0; p < tier.at_least.size(); ++p) needed += of_passed[p] > 0 ? tier.at_least[p] : 0;
+  for (std::size_t p = 0; p < tier.at_least.size(); ++p) needed += votes[p] > 0 ? tier.at_least[p] : 0;
   std::vector<Seats> held = guaranteed_seats(tier, votes, let_in, seats, std::max(0, seats - needed), ties);
   const Seats left = seats - std::accumulate(held.begin(), held.end(), Seats{0});
   std::vector<Seats> rest = share(of_passed, left, {});

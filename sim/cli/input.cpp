@@ -22,7 +22,7 @@ std::string what_is_wrong(const Election& election) {
     return "the electorate registers " + grouped(contest.tally.registered) + ", less than the " +
            grouped(contest.tally.cast) + " ballots cast by the votes of the parties";
   }
-  return election.tiers ? "" : why_quota_is_zero(contest, election.districts).value_or("");
+  return why_quota_is_zero(election).value_or("");
 }
 
 }  // namespace

@@ -253,7 +253,7 @@ void refuse_misfit(const ElectionDraft& draft) {
 
 /// Reports votes so few that nobody could say what a seat costs.
 void refuse_zero_quota(const ElectionDraft& draft) {
-  const auto why = why_quota_is_zero(draft.election.contest, draft.districts.ids());
+  const auto why = why_quota_is_zero(draft.election);
   if (why) draft.reading.error(draft.votes_place, *why);
 }
 
@@ -293,7 +293,7 @@ std::optional<Election> read_election(const std::filesystem::path& file, Diagnos
   read_all(*root, draft);
   const auto is_valid = [&] { return diagnostics.reported_errors() == errors_before; };
   if (is_valid() && draft.election.contest.biproportional) refuse_misfit(draft);
-  if (is_valid() && !draft.election.tiers) refuse_zero_quota(draft);
+  if (is_valid()) refuse_zero_quota(draft);
   if (!is_valid()) return std::nullopt;
   return std::move(draft.election);
 }

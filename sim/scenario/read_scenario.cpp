@@ -17,6 +17,7 @@
 #include "sim/scenario/toml_reader.hpp"
 #include "sim/scenario/toml_writer.hpp"
 #include "sim/scenario/values.hpp"
+#include "sim/scenario/zero_quota.hpp"
 
 namespace hemicycle {
 namespace {
@@ -146,7 +147,9 @@ Scenario read_parts(Node& root, const std::string& stem, Reading& reading) {
   read_level(draft);
   read_events(draft);
   read_official(draft);
-  if (reading.errors() == errors_before && draft.scenario.rule.biproportional) refuse_misfit(draft);
+  const auto is_valid = [&] { return reading.errors() == errors_before; };
+  if (is_valid() && draft.scenario.rule.biproportional) refuse_misfit(draft);
+  if (is_valid()) refuse_zero_quota(draft);
   return std::move(draft.scenario);
 }
 

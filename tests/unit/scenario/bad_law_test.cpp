@@ -87,6 +87,19 @@ TEST(BadLaw, AQuotaOfZero) {
             "2:81: error: the quota of 4 votes and 9 seats in 'y' rounds to 0\n");
 }
 
+// The ballots of a run are those given, so that it can have no more of them.
+TEST(BadLaw, AQuotaOfZeroInAScenario) {
+  EXPECT_EQ(folder().short_errors("parties = [{ id = \"a\", votes = 3 }, { id = \"b\", votes = 1 }]\n"
+                                  "rule = { seats = 9, method = \"largest_remainder\", quota = \"hare_rounded\" }\n"),
+            "2:59: error: the quota of 4 votes and 9 seats rounds to 0\n");
+  EXPECT_EQ(
+      folder().short_errors("parties = [{ id = \"a\" }, { id = \"b\" }]\nregions = [{ region = \"x\", a = 3, b = 1, "
+                            "seats = 9 }, { region = \"y\", a = 30, b = 10, seats = 9 }]\nrule = { system = "
+                            "\"list_pr_districts\", seats = 18, method = \"largest_remainder\", quota = "
+                            "\"hare_rounded\" }\n"),
+      "3:90: error: the quota of 4 votes and 9 seats in 'x' rounds to 0\n");
+}
+
 TEST(BadLaw, MoreSeatsPromisedThanThereAre) {
   EXPECT_EQ(rule_errors(R"(seats = 9, method = "dhondt", guarantee = { parties = 3, seats = 5 })"),
             "2:52: error: guarantee asks for 10 seats, more than the 9 there are\n");
