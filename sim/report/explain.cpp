@@ -11,7 +11,6 @@
 
 #include "models/base/wide.hpp"
 #include "models/seats/biproportional.hpp"
-#include "models/seats/joined_lists.hpp"
 #include "models/seats/list_distribution.hpp"
 #include "models/seats/single_member.hpp"
 #include "models/seats/threshold.hpp"
@@ -19,6 +18,7 @@
 
 #include "sim/report/explain_admission.hpp"
 #include "sim/report/explain_distribution.hpp"
+#include "sim/report/explain_list_tier.hpp"
 #include "sim/report/explain_tiers.hpp"
 #include "sim/report/explain_words.hpp"
 #include "sim/report/number.hpp"
@@ -41,6 +41,8 @@ class Explanation {
         tier_(election.contest.tier),
         names_(election.names.empty() ? election.parties : election.names),
         seats_(seats),
+        admission_(admission_of(election)),
+        uncut_(as_if_lists_were_long(election)),
         in_full_(in_full) {}
 
   Document document() {
@@ -91,23 +93,24 @@ class Explanation {
     say(std::move(text));
   }
 
-  /// "0.7 * 269,310 * 98 / 5,517,030 = 3.35" for every list that was let in.
-  void explain_guaranteed_seats() {
-    const Tally& tally = election_.contest.tally;
-    const Votes base = base_of(tier_, tally);
-    const std::vector<Votes> votes = counting(tally.votes);
-    const Fraction factor = tier_.guarantee->factor;
-    DocumentTable table{{{"list", Alignment::left}, {"votes"}, {"seats"}}, {}};
-    for (std::size_t p = 0; p < votes.size(); ++p) {
-      if (votes[p] == 0) continue;
-      table.rows.push_back({name(p), whole(votes[p]), whole(seats_.list_seats[p])});
-      if (passes(tier_.threshold, static_cast<int>(p), votes[p], base)) continue;
-      say(fmt::format("{}: {} · {} · {} / {} = {}, so {}.", name(p), to_string(factor), whole(votes[p]),
-                      whole(tier_.seats), whole(sum(votes)),
-                      decimal(Wide{votes[p]} * tier_.seats * factor.numerator, Wide{sum(votes)} * factor.denominator),
-                      seats_of(seats_.list_seats[p])));
-    }
-    document_.blocks.emplace_back(std::move(table));
+  static Admission admission_of(const Election& election) {
+    const Contest& contest = election.contest;
+    if (election.tiers || contest.biproportional) return {};
+    TieBreaker ties(contest.tier.ties, {});
+    return admit(contest.tier, left_out(contest.tier, contest.wins_nothing, contest.tally.votes.size()), contest.tally,
+                 ties, contest.districts);
+  }
+
+  static ContestResult as_if_lists_were_long(const Election& election) {
+    if (election.tiers || election.contest.biproportional) return {};
+    Contest contest = election.contest;
+    contest.tier.lengths.clear();
+    return allocate(contest, {});
+  }
+
+  static std::vector<Votes> ballots_of(std::vector<Votes> votes, const std::vector<bool>& lists) {
+    for (std::size_t p = 0; p < votes.size(); ++p) votes[p] = lists[p] ? votes[p] : 0;
+    return votes;
   }
 
   /// Votes that count: of admitted lists.
@@ -120,15 +123,19 @@ class Explanation {
     if (has_tiers()) return explain_tiers();
     if (election_.contest.biproportional) explain_voters(*election_.contest.biproportional);
     if (!election_.contest.districts.empty()) return explain_districts();
-    if (is_guarantee_at_work(election_, seats_)) return explain_guaranteed_seats();
-    std::vector<Seats> seats = seats_.list_seats;
-    for (std::size_t p = 0; p < tier_.fixed.size(); ++p) seats[p] -= tier_.fixed[p];
-    if (tier_.alliances.empty()) {
-      const ExplainedDistribution whole_contest{tier_.method, names_, counting(election_.contest.tally.votes), seats};
-      explain_distribution(whole_contest, document_);
-    } else {
-      explain_alliances(counting(election_.contest.tally.votes), seats);
+    explain_nation();
+  }
+
+  void explain_nation() {
+    ListTierCase nation{tier_, names_, {}, election_.contest.tally.valid, tier_.seats, uncut_.seats, admission_.let_in};
+    nation.ballots = ballots_of(election_.contest.tally.votes, admission_.admitted);
+    for (std::size_t p = 0; p < tier_.fixed.size(); ++p) {
+      if (tier_.fixed[p] == 0) continue;
+      say(fmt::format("{} has {} before the others are shared out.", name(p), seats_of(tier_.fixed[p])));
+      nation.seats -= tier_.fixed[p];
+      nation.before_cuts[p] -= tier_.fixed[p];
     }
+    explain_list_tier(nation, document_);
   }
 
   /// The seats of the lists by their voters, before they are placed in districts.
@@ -147,54 +154,12 @@ class Explanation {
     head("Where they sit", 3);
   }
 
-  /// Alliances as one list each beside the single lists, then each alliance by itself.
-  void explain_alliances(const std::vector<Votes>& votes, const std::vector<Seats>& seats) {
-    ExplainedDistribution sides{tier_.method, {}, {}, {}, {}};
-    std::vector<bool> is_joined(votes.size());
-    for (const JoinedLists& alliance : tier_.alliances) {
-      if (alliance.counts_for == JoinedFor::threshold) continue;
-      const ExplainedDistribution own = members(alliance, votes, seats);
-      if (own.names.empty()) continue;
-      for (const int list : alliance.lists) is_joined[static_cast<std::size_t>(list)] = true;
-      sides.names.push_back(enumerated(own.names));
-      sides.votes.push_back(sum(own.votes) +
-                            (sum(own.votes) > 0 ? alliance.own_votes + own_votes(alliance.groups) : 0));
-      sides.seats.push_back(sum(own.seats));
-    }
-    for (std::size_t p = 0; p < votes.size(); ++p) {
-      if (is_joined[p]) continue;
-      sides.names.push_back(name(p));
-      sides.votes.push_back(votes[p]);
-      sides.seats.push_back(seats[p]);
-    }
-    explain_distribution(sides, document_);
-    for (const JoinedLists& alliance : tier_.alliances) {
-      const ExplainedDistribution own = members(alliance, votes, seats);
-      if (alliance.counts_for == JoinedFor::threshold || own.names.size() < 2) continue;
-      head("The seats of " + enumerated(own.names), 3);
-      explain_distribution(own, document_);
-    }
-  }
-
-  ExplainedDistribution members(const JoinedLists& alliance, const std::vector<Votes>& votes,
-                                const std::vector<Seats>& seats) const {
-    ExplainedDistribution own{alliance.share_by ? *alliance.share_by : tier_.method, {}, {}, {}, {}};
-    for (const int list : alliance.lists) {
-      const auto p = static_cast<std::size_t>(list);
-      if (votes[p] == 0) continue;
-      own.names.push_back(name(p));
-      own.votes.push_back(votes[p]);
-      own.seats.push_back(seats[p]);
-    }
-    return own;
-  }
-
   void explain_districts() {
     if (seats_.by_district.empty()) return;
     if (has_worksheets() && in_full_) {
       for (std::size_t d = 0; d < election_.districts.size(); ++d) {
         head(election_.districts[d], 3);
-        explain_distribution(district(d), document_);
+        explain_district(d);
       }
     }
     document_.blocks.emplace_back(district_table());
@@ -209,6 +174,7 @@ class Explanation {
                                            taking_part()};
       if (is_explained(national)) {
         head("All seats of the lists that take part", 3);
+        say("Seats of the districts included, these are just those that the votes of the nation give by themselves.");
         explain_distribution(national, document_);
       }
     }
@@ -222,22 +188,64 @@ class Explanation {
     return seats;
   }
 
-  ExplainedDistribution district(std::size_t d) const {
+  /// The votes of lists that take part in a district.
+  std::vector<Votes> votes_in(std::size_t d) const {
+    const std::vector<Votes>& votes = election_.contest.districts[d].votes;
+    if (!has_tiers())
+      return ballots_of(votes, admission_.by_district.empty() ? seats_.admitted : admission_.by_district[d]);
+    if (election_.tiers->district_tier->threshold_binds) return ballots_of(votes, seats_.admitted);
+    std::vector<bool> can_win = election_.contest.wins_nothing;
+    can_win.resize(votes.size());
+    can_win.flip();
+    return ballots_of(votes, can_win);
+  }
+
+  /// The seats that a district shares out; direct ones are beside them.
+  std::vector<Seats> seats_in(std::size_t d) const {
+    std::vector<Seats> seats = seats_.by_district[d];
+    if (!has_tiers()) return seats;
+    const std::vector<Seats>& direct = election_.tiers->districts[d].direct;
+    for (std::size_t p = 0; p < direct.size(); ++p) seats[p] -= direct[p];
+    return seats;
+  }
+
+  std::vector<Votes> run_off_in(std::size_t d) const {
+    const auto* law = std::get_if<TwoRound>(&district_method());
+    if (law == nullptr) return {};
+    const std::vector<Votes> votes = votes_in(d);
+    TieBreaker ties(tier_.ties, {});
+    const FirstRound first = decide_first_round(law->majority, {votes}, &ties).value();
+    if (first.finalists.empty()) return {};
     const DistrictVotes& district = election_.contest.districts[d];
-    ExplainedDistribution own{district_method(), names_, counting(district.votes), seats_.by_district[d], {}};
-    if (const auto* law = std::get_if<TwoRound>(&own.method)) {
-      TieBreaker ties(tier_.ties, {});
-      const FirstRound first = decide_first_round(law->majority, {own.votes}, &ties).value();
-      if (first.finalists.empty()) return own;
-      own.run_off =
-          district.run_off.empty() ? run_off_votes(own.votes, first.finalists, tier_.transfers) : district.run_off;
-    }
+    return district.run_off.empty() ? run_off_votes(votes, first.finalists, tier_.transfers) : district.run_off;
+  }
+
+  ExplainedDistribution district(std::size_t d) const {
+    ExplainedDistribution own{district_method(), names_, votes_in(d), seats_in(d)};
+    own.run_off = run_off_in(d);
     return own;
   }
 
+  void explain_district(std::size_t d) {
+    if (has_tiers()) return explain_distribution(district(d), document_);
+    ListTier tier = tier_;
+    tier.bonus.reset();  // it is of the nation as one
+    explain_list_tier({tier,
+                       names_,
+                       votes_in(d),
+                       election_.contest.districts[d].valid,
+                       election_.contest.districts[d].seats,
+                       uncut_.by_district[d],
+                       {},
+                       run_off_in(d)},
+                      document_);
+  }
+
+  [[nodiscard]] bool has_lines() const { return has_worksheets() && (has_tiers() || is_plain(tier_)); }
+
   DocumentTable district_table() const {
     DocumentTable table{{{"district", Alignment::left}, {"seats"}}, {}};
-    if (has_worksheets()) {
+    if (has_lines()) {
       for (const TextColumn& column : line_columns()) table.columns.push_back(column);
     }
     std::vector<std::size_t> shown;
@@ -249,7 +257,7 @@ class Explanation {
     for (std::size_t d = 0; d < seats_.by_district.size(); ++d) {
       const std::string label = d < election_.districts.size() ? election_.districts[d] : "the nation";
       std::vector<std::string> row{label, whole(sum(seats_.by_district[d]))};
-      if (has_worksheets()) std::ranges::copy(explain_in_a_line(district(d)), std::back_inserter(row));
+      if (has_lines()) std::ranges::copy(explain_in_a_line(district(d)), std::back_inserter(row));
       for (const std::size_t p : shown) row.push_back(whole(seats_.by_district[d][p]));
       table.rows.push_back(std::move(row));
     }
@@ -293,6 +301,8 @@ class Explanation {
   const ListTier& tier_;
   const std::vector<std::string>& names_;
   const ElectionSeats& seats_;
+  Admission admission_;  ///< of a law without tiers
+  ContestResult uncut_;  ///< the same, as if no list were too short for its seats
   bool in_full_;
   Document document_;
 };

@@ -110,12 +110,6 @@ std::optional<Votes> lacking(const ExplainedDistribution& distribution, const Qu
 
 std::string votes_of(Votes votes) { return votes == 1 ? "1 vote" : whole(votes) + " votes"; }
 
-void explain_unexplained(const ExplainedDistribution& distribution, Document& document) {
-  document.blocks.emplace_back(
-      Paragraph{"This worksheet does not show how these seats came about: the method alone does not give them."});
-  document.blocks.emplace_back(seats_table(distribution));
-}
-
 /// "c lacks 23 votes for the last seat"; empty where nothing can be said.
 std::string words_of_next(const ExplainedDistribution& distribution, const QuotientSheet& sheet) {
   const QuotientLine* next = runner_up(sheet);
@@ -155,7 +149,7 @@ struct Explain {
 
   void operator()(const LargestRemainder& method) const {
     const QuotaSheet sheet = worksheet(method, distribution.votes, distribution.seats, distribution.quota_base);
-    if (!explains(sheet)) return explain_unexplained(distribution, document);
+    if (!explains(sheet)) return explain_unshown(distribution, document);
     explain_quota(method, sheet);
     document.blocks.emplace_back(quota_table(sheet));
     explain_left_over(method, sheet);
@@ -163,7 +157,7 @@ struct Explain {
 
   void operator()(const HighestAverages& method) const {
     const QuotientSheet sheet = worksheet(method, distribution.votes, distribution.seats, 4, distribution.held);
-    if (!explains(sheet)) return explain_unexplained(distribution, document);
+    if (!explains(sheet)) return explain_unshown(distribution, document);
     say((distribution.weighed ? "Weighted votes" : "Votes") + (" are divided by " + words_of(Method{method})) +
         "; each seat goes to the largest quotient left.");
     DocumentTable table = table_with(distribution, {{"seats"}, {"its last seat at"}, {"the next at"}});
@@ -270,6 +264,7 @@ struct Explain {
   }
 
   void explain_left_over(const LargestRemainder& method, const QuotaSheet& sheet) const {
+    if (method.left_over == LeftOver::unfilled) return say("Seats beyond the whole quotas stay unfilled.");
     if (sheet.left == 0) {
       document.blocks.emplace_back(Paragraph{"The whole quotas are all the seats: nothing is left over."});
       return;
@@ -364,6 +359,11 @@ struct ExplainInALine {
 
 void explain_distribution(const ExplainedDistribution& distribution, Document& document) {
   std::visit(Explain{distribution, document}, distribution.method);
+}
+
+void explain_unshown(const ExplainedDistribution& distribution, Document& document) {
+  document.blocks.emplace_back(Paragraph{"This worksheet does not show how the rules of the law led to these seats."});
+  document.blocks.emplace_back(seats_table(distribution));
 }
 
 bool is_explained(const ExplainedDistribution& distribution) {

@@ -38,6 +38,9 @@ struct ExplainedDistribution {
 /// not show how they came about.
 void explain_distribution(const ExplainedDistribution& distribution, Document& document);
 
+/// Says that the sheet does not show how the seats came about, and shows votes and seats.
+void explain_unshown(const ExplainedDistribution& distribution, Document& document);
+
 /// Whether the method alone gives the seats.
 [[nodiscard]] bool is_explained(const ExplainedDistribution& distribution);
 

@@ -132,14 +132,6 @@ TEST(Explain, HasALineOrAWorksheetForEveryDistrict) {
   EXPECT_THAT(explained(two, true), HasSubstr("\nnorth\n"));
 }
 
-TEST(Explain, SaysWhereOtherRulesActed) {
-  Election capped = small(HighestAverages{}, 4, {60, 40});
-  capped.contest.tier.at_most = {1, 9};
-  EXPECT_THAT(explained(capped),
-              HasSubstr("This worksheet does not show how these seats came about: the method alone does not give "
-                        "them.\n"));
-}
-
 // 30 / 2 + 5 = 20 voters against 10 / 2 + 20 = 25: quotients 25, 20, 25 / 3 = 8.33, then 20 / 3.
 TEST(Explain, CountsVotersWhereListsAreDoublyProportional) {
   Election election = small(HighestAverages{Divisor::sainte_lague}, 3, {35, 30});
