@@ -47,7 +47,7 @@ class Explanation {
 
   Document document() {
     introduce();
-    explain_admission(election_, seats_, names_, document_);
+    explain_admission(election_, seats_, admission_.let_in, names_, document_);
     explain_seats();
     explain_ties();
     sum_up();

@@ -8,14 +8,12 @@
 
 namespace hemicycle {
 
-/// Says who takes part in the distribution of seats: what a list needs, how far each of them is from it, and whether a
-/// guarantee lets others in.
+/// Says who takes part in the distribution of seats: what a list needs, how far each of them (or the alliance that
+/// counts as one) is from it, what else opens the door, and whether a guarantee lets others in.
 ///
+/// @param let_in by the guarantee
 /// @param names  of the lists
-void explain_admission(const Election& election, const ElectionSeats& seats, const std::vector<std::string>& names,
-                       Document& document);
-
-/// Whether fewer lists pass than the law guarantees, and some do, so that others are let in.
-[[nodiscard]] bool is_guarantee_at_work(const Election& election, const ElectionSeats& seats);
+void explain_admission(const Election& election, const ElectionSeats& seats, const std::vector<int>& let_in,
+                       const std::vector<std::string>& names, Document& document);
 
 }  // namespace hemicycle

@@ -23,6 +23,7 @@ struct Election {
   std::optional<TierSystem> tiers;        ///< a law of several tiers
   std::optional<Tally> national_ballots;  ///< that its national tier counts apart
   std::vector<Seats> direct;              ///< [seats] won in single-member districts, one a party; empty: none
+  Seats direct_seats_for_entry = 0;       ///< [seats] so many exempt a list from the threshold; 0: none do
   Seats vacant_districts = 0;             ///< [seats] of single-member districts that nobody won
   Seats appointed = 0;                    ///< [seats] filled outside the vote; they count in the house
   bool has_lot = false;                   ///< the law draws lots; here the first listed wins

@@ -70,6 +70,7 @@ void read_exceptions(const Fields& fields, ElectionDraft& draft, Threshold& thre
   }
   if (const Node* direct = fields.find("or_direct_seats")) {
     const Seats enough = read_seat_count(*direct, 1, reading).value_or(kMostSeats);
+    draft.election.direct_seats_for_entry = enough;
     for (std::size_t p = 0; p < draft.election.direct.size(); ++p) {
       if (draft.election.direct[p] >= enough) threshold.exempt[p] = true;
     }

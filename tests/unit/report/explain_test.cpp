@@ -104,6 +104,25 @@ TEST(Explain, CountsOutTheGuarantee) {
   EXPECT_THAT(text, HasSubstr("b: 0.7 · 10 · 20 / 100 = 1.40, so 2 seats.\n"));
 }
 
+// 650 + 150 votes of 2,000 are 400 over the 20 % that n and a are measured by alone.
+TEST(Explain, MeasuresAlliancesAsOneByTheThreshold) {
+  Election election = small(HighestAverages{}, 10, {1100, 650, 150, 100});
+  election.contest.tier.threshold.share = {1, 5};
+  election.contest.tier.alliances = {{.lists = {1, 2}, .counts_for = JoinedFor::threshold}};
+  const std::string text = explained(election);
+  EXPECT_THAT(text, HasSubstr("b and c count as one for the threshold, with 800 votes.\n"));
+  EXPECT_THAT(text, HasSubstr("  c       150       7.50 %           +400  yes, as one with its alliance\n"));
+  EXPECT_THAT(text, HasSubstr("  d       100       5.00 %           -300                             no\n"));
+}
+
+TEST(Explain, TellsExemptListsFromThoseWithDirectSeats) {
+  const std::string text = explained(read("germany_2021.json"));
+  EXPECT_THAT(text, HasSubstr("\n3 direct seats open the door as well.\n"));
+  EXPECT_THAT(text, testing::ContainsRegex("DIE LINKE  +2,270,906  +4.89 %  +-51,196  yes, by 3 direct seats\n"));
+  EXPECT_THAT(text, testing::ContainsRegex("CDU  +8,775,471  +18.90 %  +.6,453,369  +yes\n"));
+  EXPECT_THAT(text, testing::ContainsRegex("SSW  +55,578  +0.12 %  +exempt  +yes\n"));
+}
+
 TEST(Explain, TellsOfBothRounds) {
   Election two = small(TwoRound{}, 1, {40, 35, 25});
   two.districts = {"north"};
