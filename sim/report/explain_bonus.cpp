@@ -165,8 +165,9 @@ class BonusExplanation {
       const Outcome outcome = outcome_of(sheet_, winner, gift);
       if (adds_up(outcome, shared_.given)) return tell(winner, gift, outcome);
     }
-    explain_unshown({shared_.tier.method, shared_.names, shared_.votes, shared_.given, {}, {}, shared_.weighed},
-                    document_);
+    ExplainedDistribution all{shared_.tier.method, shared_.names, shared_.votes, shared_.given};
+    all.weighed = shared_.weighed;
+    explain_unshown(all, document_);
   }
 
  private:

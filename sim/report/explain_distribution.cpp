@@ -66,6 +66,12 @@ std::optional<std::string> proof(const ExplainedDistribution& distribution, cons
   return fmt::format("The proof: {} Any number above {} and below {} does.", text, interval->low, interval->high);
 }
 
+/// Whether the list can hold no more seats.
+bool is_full(const ExplainedDistribution& distribution, int list) {
+  const auto i = static_cast<std::size_t>(list);
+  return !distribution.most.empty() && distribution.seats[i] >= distribution.most[i];
+}
+
 DocumentTable given_seats(const ExplainedDistribution& distribution, const QuotientSheet& sheet) {
   DocumentTable table{{{"seat"}, {"list", Alignment::left}, {"quotient"}}, {}};
   Seats number = std::accumulate(distribution.seats.begin(), distribution.seats.end(), Seats{0});
@@ -74,6 +80,8 @@ DocumentTable given_seats(const ExplainedDistribution& distribution, const Quoti
     table.rows.push_back({whole(++number), name_of(distribution, seat.list), text_of(distribution, seat.quotient)});
   }
   for (const GivenSeat& seat : sheet.next) {
+    const auto i = static_cast<std::size_t>(seat.list);
+    if (!distribution.most.empty() && seat.bidder.held >= distribution.most[i]) continue;
     table.rows.push_back(
         {"(" + whole(++number) + ")", name_of(distribution, seat.list), text_of(distribution, seat.quotient)});
   }
@@ -81,10 +89,10 @@ DocumentTable given_seats(const ExplainedDistribution& distribution, const Quoti
 }
 
 /// The list with the largest next quotient of all but the one that got the last seat; null: there is none.
-const QuotientLine* runner_up(const QuotientSheet& sheet) {
+const QuotientLine* runner_up(const ExplainedDistribution& distribution, const QuotientSheet& sheet) {
   const QuotientLine* best = nullptr;
   for (const QuotientLine& line : sheet.lines) {
-    if (sheet.last.empty() || line.list == sheet.last.back().list) continue;
+    if (sheet.last.empty() || line.list == sheet.last.back().list || is_full(distribution, line.list)) continue;
     if (best == nullptr || compare_next(sheet.method, {line.votes, line.seats}, {best->votes, best->seats}) > 0) {
       best = &line;
     }
@@ -110,10 +118,16 @@ std::optional<Votes> lacking(const ExplainedDistribution& distribution, const Qu
 
 std::string votes_of(Votes votes) { return votes == 1 ? "1 vote" : whole(votes) + " votes"; }
 
+/// Whether the list has no seat but those that it has whatever its votes.
+bool is_safe(const ExplainedDistribution& distribution, int list) {
+  const auto i = static_cast<std::size_t>(list);
+  return !distribution.least.empty() && distribution.seats[i] <= distribution.least[i];
+}
+
 /// "c lacks 23 votes for the last seat"; empty where nothing can be said.
 std::string words_of_next(const ExplainedDistribution& distribution, const QuotientSheet& sheet) {
-  const QuotientLine* next = runner_up(sheet);
-  if (next == nullptr) return "";
+  const QuotientLine* next = runner_up(distribution, sheet);
+  if (next == nullptr || is_safe(distribution, sheet.last.back().list)) return "";
   if (const std::optional<Votes> votes = lacking(distribution, sheet, *next)) {
     return fmt::format("{} lacks {} for the last seat, if all else stays as it is.", name_of(distribution, next->list),
                        votes_of(*votes));
@@ -163,7 +177,8 @@ struct Explain {
     DocumentTable table = table_with(distribution, {{"seats"}, {"its last seat at"}, {"the next at"}});
     for (const QuotientLine& line : sheet.lines) {
       add_row(distribution, line.list,
-              {whole(line.seats), line.last ? text_of(distribution, *line.last) : "", text_of(distribution, line.next)},
+              {whole(line.seats), line.last ? text_of(distribution, *line.last) : "",
+               is_full(distribution, line.list) ? "full" : text_of(distribution, line.next)},
               table);
     }
     document.blocks.emplace_back(std::move(table));
@@ -334,7 +349,7 @@ struct ExplainInALine {
 
   std::vector<std::string> operator()(const HighestAverages& method) const {
     const QuotientSheet sheet = worksheet(method, distribution.votes, distribution.seats);
-    const QuotientLine* next = runner_up(sheet);
+    const QuotientLine* next = runner_up(distribution, sheet);
     if (!explains(sheet) || next == nullptr) return {"", "", ""};
     const std::optional<Votes> lacks = lacking(distribution, sheet, *next);
     return {name_of(distribution, sheet.last.back().list), name_of(distribution, next->list),

@@ -28,6 +28,8 @@ struct ExplainedDistribution {
   std::vector<Votes> votes;                 ///< [ballots] that count, 0 where a list takes no part
   std::vector<Seats> seats;                 ///< [seats] that the law gave
   std::vector<Seats> held{};                ///< [seats] that highest averages start from, among `seats`; empty: none
+  std::vector<Seats> most{};                ///< [seats] that a list can hold; empty: no limit
+  std::vector<Seats> least{};               ///< [seats] that it has whatever its votes; empty: none
   std::optional<QuotaBase> quota_base{};    ///< of a quota that is not that of these votes and seats
   std::optional<WeighedBallots> weighed{};  ///< where votes have factors
   std::vector<Votes> run_off{};             ///< [ballots] of a second round, 0 for those who are out; empty: none was

@@ -159,6 +159,8 @@ class Shares {
     }
     if (!level.is_shown || !is_given(level)) return explain_unshown(all, document_);
     if (level.is_shortened) say(fmt::format("The others share {}.", seats_of(level.seats)));
+    level.own.most = level.most;
+    if (tier_.alliances.empty()) level.own.least = tier_.at_least;
     explain_distribution(level.own, document_);
   }
 

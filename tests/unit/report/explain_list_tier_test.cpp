@@ -91,6 +91,15 @@ TEST(ExplainListTier, TellsWhoWasCutAndWhoWasLifted) {
   EXPECT_THAT(full, HasSubstr("No other list can take more: 4 seats stay vacant.\n"));
 }
 
+// D'Hondt gives 5, 3 and 2: b holds its 3 of 3 without a cut, and the last seat is one that c has in any case.
+TEST(ExplainListTier, PromisesNothingBeyondTheLimits) {
+  const std::string full = explained(election_of({.seats = 10, .method = kDhondt, .at_most = {5, 3, 9}}, kVotes));
+  EXPECT_THAT(full, HasSubstr("  b       300      3               100         full\n"));
+  EXPECT_THAT(full, Not(HasSubstr("lacks")));
+  const std::string safe = explained(election_of({.seats = 10, .method = kDhondt, .at_least = {0, 0, 2}}, kVotes));
+  EXPECT_THAT(safe, Not(HasSubstr("lacks")));
+}
+
 // 30 · 10 / 1,000 = 0.30 of a quota; the others have 6.60 and 3.10 of it for 9 seats.
 TEST(ExplainListTier, TellsOfLeastSeatsByQuota) {
   const std::string text =
