@@ -55,6 +55,8 @@ constexpr Words kRule = {"system",
                          "joined_lists",
                          "vote_factor",
                          "fixed_seats",
+                         "min_each",
+                         "at_least_each",
                          "min_seats",
                          "max_seats",
                          "list_length",
@@ -77,7 +79,7 @@ constexpr Words kRule = {"system",
                          "strongest_list_gets_a_seat",
                          "majority",
                          "transfers"};
-constexpr Words kRuleLater = {"guarantee_parties", "districts_from_votes", "min_each", "at_least_each", "tiers"};
+constexpr Words kRuleLater = {"guarantee_parties", "districts_from_votes", "tiers"};
 constexpr Words kThreshold = {"share",           "of",         "inclusive", "share_for",     "exempt",
                               "or_direct_seats", "base_total", "note",      "share_by_size", "coalition_size"};
 constexpr Words kThresholdLater = {"applied_before"};
@@ -192,12 +194,12 @@ constexpr Named<LevelName> kLevels[] = {{"auto", LevelName::coarsest},
                                         {"region", LevelName::region},
                                         {"station", LevelName::station}};
 constexpr Named<SystemName> kSystems[] = {{"list_pr", SystemName::list_pr},
+                                          {"apportionment", SystemName::list_pr},
                                           {"mixed_parallel", SystemName::mixed_parallel},
                                           {"list_pr_with_bonus", SystemName::list_pr_with_bonus},
                                           {"dutch_council", SystemName::dutch_council},
                                           {"biproportional", SystemName::biproportional},
                                           {"single_member", SystemName::single_member}};
-constexpr Words kSystemsLater = {"apportionment"};
 constexpr Named<Method> kMethods[] = {{"largest_remainder", LargestRemainder{}},
                                       {"dhondt", HighestAverages{Divisor::dhondt}},
                                       {"sainte_lague", HighestAverages{Divisor::sainte_lague}},
@@ -222,9 +224,10 @@ constexpr Named<Quota> kQuotas[] = {{"hare", Quota::hare},
                                     {"hagenbach_bischoff_rounded", Quota::hagenbach_bischoff_rounded},
                                     {"imperiali", Quota::imperiali},
                                     {"imperiali_rounded", Quota::imperiali_rounded}};
-constexpr Named<ThresholdBase> kThresholdBases[] = {
-    {"valid", ThresholdBase::valid}, {"cast", ThresholdBase::cast}, {"registered", ThresholdBase::registered}};
-constexpr Words kThresholdBasesLater = {"hare_quota"};
+constexpr Named<BaseName> kThresholdBases[] = {{"valid", BaseName::valid},
+                                               {"cast", BaseName::cast},
+                                               {"registered", BaseName::registered},
+                                               {"hare_quota", BaseName::hare_quota}};
 constexpr Named<TieOrder> kTieOrders[] = {{"listed_first", TieOrder::listed_first},
                                           {"more_votes", TieOrder::more_votes},
                                           {"fewer_votes", TieOrder::fewer_votes},
@@ -270,10 +273,6 @@ constexpr Named<Method> kElectionMethods[] = {
     {"party_block_vote", PartyBlockVote{}},
     {"two_round", TwoRound{}},
     {"plurality", HighestAverages{Divisor::dhondt}}};
-constexpr Named<ElectionBase> kElectionBases[] = {{"valid", ElectionBase::valid},
-                                                  {"cast", ElectionBase::cast},
-                                                  {"registered", ElectionBase::registered},
-                                                  {"hare_quota", ElectionBase::hare_quota}};
 constexpr Named<JoinedFor> kJoinedFor[] = {
     {"seats", JoinedFor::seats}, {"threshold", JoinedFor::threshold}, {"both", JoinedFor::both}};
 constexpr Named<bool> kQuorumRules[] = {{"either", false}, {"both", true}};
@@ -342,15 +341,14 @@ const Choices<TurnoutModelName> turnout_models{kTurnoutModels, kNone};
 const Choices<Swing> swings{kSwings, kNone};
 const Choices<Counts> counts{kCounts, kNone};
 const Choices<LevelName> levels{kLevels, kNone};
-const Choices<SystemName> systems{kSystems, kSystemsLater};
+const Choices<SystemName> systems{kSystems, kNone};
 const Choices<Method> methods{kMethods, kMethodsLater};
 const Choices<Quota> quotas{kQuotas, kNone};
-const Choices<ThresholdBase> threshold_bases{kThresholdBases, kThresholdBasesLater};
+const Choices<BaseName> threshold_bases{kThresholdBases, kNone};
 const Choices<TieOrder> tie_orders{kTieOrders, kNone};
 const Choices<ElectionSystem> election_systems{kElectionSystems, kNone};
 const Choices<TierPreset> tier_presets{kTierPresets, kNone};
 const Choices<Method> election_methods{kElectionMethods, kNone};
-const Choices<ElectionBase> election_bases{kElectionBases, kNone};
 const Choices<LeftOver> remainder_orders{kRemainderOrders, kNone};
 const Choices<JoinedFor> joined_for{kJoinedFor, kNone};
 const Choices<bool> quorum_rules{kQuorumRules, kNone};

@@ -77,8 +77,8 @@ enum class ElectionSystem {
   biproportional,
 };
 
-/// Bases of the thresholds of election files; a Hare quota is the valid votes divided by the seats.
-enum class ElectionBase { valid, cast, registered, hare_quota };
+/// Bases of thresholds; a Hare quota is the valid votes divided by the seats.
+enum class BaseName { valid, cast, registered, hare_quota };
 
 /// Every name of scenario files stands in this table and nowhere else.
 namespace catalogue {
@@ -111,12 +111,11 @@ extern const Choices<SystemName> systems;
 extern const Choices<AgainstAllInDistricts> against_all_in_districts;
 extern const Choices<Method> methods;
 extern const Choices<Quota> quotas;
-extern const Choices<ThresholdBase> threshold_bases;
+extern const Choices<BaseName> threshold_bases;
 extern const Choices<TieOrder> tie_orders;
 extern const Choices<ElectionSystem> election_systems;
 extern const Choices<TierPreset> tier_presets;
 extern const Choices<Method> election_methods;
-extern const Choices<ElectionBase> election_bases;
 extern const Choices<LeftOver> remainder_orders;
 extern const Choices<JoinedFor> joined_for;
 extern const Choices<bool> quorum_rules;   ///< whether both shares are needed

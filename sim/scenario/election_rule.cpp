@@ -7,6 +7,7 @@
 #include "sim/scenario/election_draft.hpp"
 #include "sim/scenario/list_words.hpp"
 #include "sim/scenario/majority_words.hpp"
+#include "sim/scenario/threshold_words.hpp"
 #include "sim/scenario/values.hpp"
 
 namespace hemicycle {
@@ -30,27 +31,11 @@ void read_base(const Fields& fields, ElectionDraft& draft, Threshold& threshold)
     }
   }
   const Node* of = fields.find("of");
-  const auto base = of == nullptr
-                        ? ElectionBase::valid
-                        : read_choice(*of, catalogue::election_bases, draft.reading).value_or(ElectionBase::valid);
-  switch (base) {
-    case ElectionBase::valid:
-      threshold.base = ThresholdBase::valid;
-      break;
-    case ElectionBase::cast:
-      threshold.base = ThresholdBase::cast;
-      break;
-    case ElectionBase::registered:
-      threshold.base = ThresholdBase::registered;
-      if (draft.election.contest.tally.registered == 0 && !threshold.base_total) {
-        draft.reading.error(of->place, "a threshold of the registered voters needs base_total or registered");
-      }
-      break;
-    case ElectionBase::hare_quota:  // share * valid / seats
-      threshold.base = ThresholdBase::valid;
-      threshold.share = reduced(threshold.share.numerator,
-                                threshold.share.denominator * std::max<Seats>(1, draft.election.contest.tier.seats));
-      break;
+  const auto base = of == nullptr ? std::nullopt : read_choice(*of, catalogue::threshold_bases, draft.reading);
+  if (!base) return;
+  set_base(*base, draft.election.contest.tier.seats, threshold);
+  if (*base == BaseName::registered && draft.election.contest.tally.registered == 0 && !threshold.base_total) {
+    draft.reading.error(of->place, "a threshold of the registered voters needs base_total or registered");
   }
 }
 
@@ -81,17 +66,6 @@ ListContext context_of(const ElectionDraft& draft) {
   return {draft.parties, draft.reading, draft.election.contest.tally.valid};
 }
 
-/// Shares of the valid votes of districts.
-void read_shares_of_districts(const Fields& fields, const Reading& reading, Threshold& threshold) {
-  const auto read = [&](std::string_view key) {
-    const Node* share = fields.find(key);
-    return share == nullptr ? std::nullopt : read_exact_share(*share, reading);
-  };
-  threshold.any_district = read("or_in_any_district");
-  threshold.own_district = read("or_in_own_district");
-  threshold.every_district = read("and_in_every_district");
-}
-
 Threshold read_threshold(Node* node, ElectionDraft& draft) {
   Threshold threshold;
   if (node == nullptr) return threshold;
@@ -105,9 +79,9 @@ Threshold read_threshold(Node* node, ElectionDraft& draft) {
   if (const Node* inclusive = fields.find("inclusive")) {
     threshold.inclusive = read_flag(*inclusive, draft.reading).value_or(true);
   }
-  read_base(fields, draft, threshold);
   read_exceptions(fields, draft, threshold);
   read_shares_by_size(fields, context_of(draft), threshold);
+  read_base(fields, draft, threshold);
   read_shares_of_districts(fields, draft.reading, threshold);
   return threshold;
 }

@@ -237,32 +237,4 @@ void refuse_large_guarantee(const Node& node, const Guarantee& guarantee, Seats 
                 node.key + " asks for " + grouped(needed) + " seats, more than the " + grouped(seats) + " there are");
 }
 
-void read_shares_by_size(const Fields& threshold, const ListContext& context, Threshold& result) {
-  const Reading& reading = context.reading;
-  const Node* shares = threshold.find("share_by_size");
-  const Node* sizes = threshold.find("coalition_size");
-  if (shares == nullptr && sizes == nullptr) return;
-  if (shares == nullptr || sizes == nullptr) {
-    const Node* given = shares != nullptr ? shares : sizes;
-    return reading.error(given->key_place, "share_by_size and coalition_size go together");
-  }
-  if (shares->kind != Node::Kind::list || shares->children.empty()) {
-    return reading.error(shares->place, "share_by_size is a list of shares, got " + shown(*shares));
-  }
-  std::vector<Fraction> by_size;
-  for (Node share : shares->children) {
-    share.key = shares->key;
-    by_size.push_back(read_exact_share(share, reading).value_or(Fraction{}));
-  }
-  if (!is_table(*sizes, reading)) return;
-  result.share_for.resize(party_count(context));
-  for (const Node& child : sizes->children) {
-    const auto party = context.parties.look_up(child.key, child.key_place, reading);
-    const auto size = read_whole(child, 1, 1'000, reading);
-    if (!party || !size || result.share_for[static_cast<std::size_t>(*party)]) continue;
-    const auto place = std::min(static_cast<std::size_t>(*size), by_size.size()) - 1;
-    result.share_for[static_cast<std::size_t>(*party)] = by_size[place];
-  }
-}
-
 }  // namespace hemicycle

@@ -32,9 +32,6 @@ void read_list_words(const Fields& rule, const ListContext& context, ListTier& t
 /// A guarantee cannot ask for more seats than there are.
 void refuse_large_guarantee(const Node& node, const Guarantee& guarantee, Seats seats, const Reading& reading);
 
-/// Other shares for coalitions by the number of their members, where a list has no share of its own.
-void read_shares_by_size(const Fields& threshold, const ListContext& context, Threshold& result);
-
 /// The power of method dhondt_power.
 [[nodiscard]] Fraction read_power(const Fields& rule, const Reading& reading);
 

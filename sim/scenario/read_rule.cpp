@@ -11,6 +11,7 @@
 #include "sim/scenario/majority_words.hpp"
 #include "sim/scenario/read_biproportional.hpp"
 #include "sim/scenario/read_tiers.hpp"
+#include "sim/scenario/threshold_words.hpp"
 
 namespace hemicycle {
 namespace {
@@ -75,13 +76,14 @@ class ThresholdReader {
       threshold_.share = read_exact_share(node, draft_.reading).value_or(Fraction{});
     }
     const Node& base = rule_.value("threshold_of", text_node("valid"));
-    if (!has_base_) set_base(base);
+    if (!has_base_) note_base(base);
     const Node& inclusive = rule_.value("threshold_inclusive", flag_node(true));
     if (!has_inclusive_) threshold_.inclusive = read_flag(inclusive, draft_.reading).value_or(true);
-    if (threshold_.base == ThresholdBase::registered && !threshold_.base_total && draft_.scenario.electorate.given) {
+    if (base_ == BaseName::registered && !threshold_.base_total && draft_.scenario.electorate.given) {
       draft_.reading.error(base_place_, "a threshold of the registered voters needs electorate.registered or regions");
     }
     add_exempt_parties();
+    set_base(base_, draft_.scenario.rule.list.seats, threshold_);
     return threshold_;
   }
 
@@ -93,7 +95,7 @@ class ThresholdReader {
     }
     if (const Node* of = fields.find("of")) {
       has_base_ = true;
-      set_base(*of);
+      note_base(*of);
     }
     if (const Node* inclusive = fields.find("inclusive")) {
       has_inclusive_ = true;
@@ -112,8 +114,8 @@ class ThresholdReader {
     }
   }
 
-  void set_base(const Node& node) {
-    threshold_.base = read_choice(node, catalogue::threshold_bases, draft_.reading).value_or(ThresholdBase::valid);
+  void note_base(const Node& node) {
+    base_ = read_choice(node, catalogue::threshold_bases, draft_.reading).value_or(BaseName::valid);
     base_place_ = node.place;
   }
 
@@ -132,6 +134,7 @@ class ThresholdReader {
   const Fields& rule_;
   const Draft& draft_;
   Threshold threshold_;
+  BaseName base_ = BaseName::valid;
   Place base_place_;
   bool has_base_ = false;
   bool has_inclusive_ = false;
@@ -169,7 +172,7 @@ void read_list_system(const Fields& rule, SystemName system, Draft& draft) {
   refuse_word(rule, "district_threshold", draft.reading);
   if (system != SystemName::dutch_council) return;
   tier.method = DutchCouncil{};
-  for (const char* key : {"guarantee", "min_seats"}) refuse_word(rule, key, draft.reading);
+  for (const char* key : {"guarantee", "min_seats", "min_each"}) refuse_word(rule, key, draft.reading);
 }
 
 /// Seats outside of the list tier: won in single-member districts.

@@ -1,0 +1,85 @@
+// Laws under [rule] in the words that election files have: the votes of the file give its official seats, by the law
+// alone and through a simulation.
+
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "sim/engine/run.hpp"
+#include "sim/scenario/election_file.hpp"
+#include "sim/scenario/given_votes.hpp"
+#include "sim/scenario/read_scenario.hpp"
+
+#include "tests/support/scratch_folder.hpp"
+#include "tests/support/source.hpp"
+
+namespace hemicycle {
+namespace {
+
+Election election_in(const std::string& stem) {
+  Diagnostics diagnostics;
+  const auto election = read_election(source_folder() / "tests/data/elections" / (stem + ".json"), diagnostics);
+  EXPECT_TRUE(election) << diagnostics.text();
+  return election.value_or(Election{});
+}
+
+/// A list of the file has the id pN in it; votes not named are those of a list that can win nothing.
+std::string scenario_of(const Election& election, const std::string& rule) {
+  const Tally& tally = election.contest.tally;
+  Votes others = tally.valid;
+  std::string text = "draws = 1\nvotes = { model = \"fixed\" }\nparties = [\n";
+  for (std::size_t p = 0; p < tally.votes.size(); ++p) {
+    text += "  { id = \"p" + std::to_string(p) + "\", votes = " + std::to_string(tally.votes[p]) + " },\n";
+    others -= tally.votes[p];
+  }
+  text += "  { id = \"others\", votes = " + std::to_string(others) + ", against_all = true },\n]\n";
+  return text + "[rule]\n" + rule + "\n";
+}
+
+/// The seats of the only election that was counted.
+std::vector<Seats> seats_counted(const TallyCounts& tally) {
+  std::vector<Seats> seats;
+  for (const PartyCounts& party : tally.parties) {
+    Seats held = 0;
+    while (party.seats[static_cast<std::size_t>(held)] == 0) ++held;
+    seats.push_back(held);
+  }
+  return seats;
+}
+
+void expect_official_seats(const std::string& stem, const std::string& rule) {
+  const Election file = election_in(stem);
+  const test::ScratchFolder folder;
+  std::ofstream(folder.path() / "x.toml") << scenario_of(file, rule);
+  Diagnostics diagnostics;
+  const auto study = read_scenario(folder.path() / "x.toml", {}, diagnostics);
+  ASSERT_TRUE(study) << diagnostics.text();
+  std::vector<Seats> official = file.official;
+  official.push_back(0);
+  const auto election = election_of(study->points.front().scenario);
+  ASSERT_TRUE(election) << stem;
+  EXPECT_EQ(allocate_election(*election).seats, official) << stem << ", by the law";
+  EXPECT_EQ(seats_counted(run(*study, {}).results.points.front().honest), official) << stem << ", simulated";
+}
+
+// Parties by their votes: VVD, PvdA, PVV, SP, CDA, D66, CU, GL, SGP, PvdD, 50+.
+TEST(RuleWords, AskForOneFullQuotaInTheNetherlands) {
+  expect_official_seats("netherlands_2012", R"(system = "list_pr"
+seats = 150
+method = "dhondt"
+threshold = { share = 1, of = "hare_quota" }
+joined_lists.left = { lists = ["p1", "p3", "p7"], share_by = "largest_remainder" }
+joined_lists.christian = { lists = ["p6", "p8"], share_by = "largest_remainder" })");
+}
+
+TEST(RuleWords, GiveEveryStateASeatInTheHouseOfTheUnitedStates) {
+  const std::string rule = "system = \"apportionment\"\nseats = 435\nmethod = \"huntington_hill\"\nmin_each = 1";
+  for (const char* stem : {"us_house_1940", "us_house_1960", "us_house_1980", "us_house_2000", "us_house_2020"}) {
+    expect_official_seats(stem, rule);
+  }
+}
+
+}  // namespace
+}  // namespace hemicycle
