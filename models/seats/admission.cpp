@@ -89,6 +89,7 @@ Admission admit(const ListTier& tier, const std::vector<bool>& wins_nothing, con
     const bool is_bound = share_of(tier.threshold, static_cast<int>(p)).has_value();
     admission.admitted.push_back(can_win && (!is_bound || passes_by_districts(tier.threshold, p, passed, districts)));
   }
+  admission.nationwide = admission.admitted;
   admission.by_district = admitted_by_district(tier.threshold, admission.admitted, wins_nothing, districts);
   for (const std::vector<bool>& row : admission.by_district) {
     for (std::size_t p = 0; p < row.size(); ++p) admission.admitted[p] = admission.admitted[p] || row[p];
@@ -101,7 +102,10 @@ Admission admit(const ListTier& tier, const std::vector<bool>& wins_nothing, con
     if (next.empty()) break;
     const int places = tier.guarantee->parties - lists;
     if (std::ssize(next) > places) next = ties.choose(std::move(next), places, tally.votes);
-    for (const int party : next) admission.admitted[static_cast<std::size_t>(party)] = true;
+    for (const int party : next) {
+      admission.admitted[static_cast<std::size_t>(party)] = true;
+      admission.nationwide[static_cast<std::size_t>(party)] = true;
+    }
     admission.let_in.insert(admission.let_in.end(), next.begin(), next.end());
     lists += static_cast<int>(next.size());
   }

@@ -18,7 +18,8 @@ struct DistrictVotes {
 
 /// Who takes part in the distribution of list seats.
 struct Admission {
-  std::vector<bool> admitted;                  ///< one a party: passed the threshold or was let in
+  std::vector<bool> admitted;                  ///< one a party: passed the threshold or was let in, in some district
+  std::vector<bool> nationwide;                ///< the same, without those that only a district admits
   std::vector<int> let_in;                     ///< by the guarantee, in the order of their votes
   std::vector<std::vector<bool>> by_district;  ///< one a district, where they differ; empty: as nationwide
 };

@@ -23,6 +23,10 @@ Votes base_of(const ListTier& tier, const Tally& tally) {
   return 0;
 }
 
+bool asks_districts(const Threshold& threshold) {
+  return threshold.any_district || threshold.own_district || threshold.every_district || threshold.district;
+}
+
 std::optional<Fraction> share_of(const Threshold& threshold, int party) {
   const auto p = static_cast<std::size_t>(party);
   if (!threshold.exempt.empty() && threshold.exempt[p]) return std::nullopt;

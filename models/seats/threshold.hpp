@@ -14,6 +14,9 @@ namespace hemicycle {
 /// passes, exempt or not.
 [[nodiscard]] bool passes(const Threshold& threshold, int party, Votes votes, Votes base);
 
+/// Whether shares of single districts decide who takes part.
+[[nodiscard]] bool asks_districts(const Threshold& threshold);
+
 /// The share that binds the party; empty where it is exempt.
 [[nodiscard]] std::optional<Fraction> share_of(const Threshold& threshold, int party);
 

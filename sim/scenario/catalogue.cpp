@@ -80,8 +80,19 @@ constexpr Words kRule = {"system",
                          "majority",
                          "transfers"};
 constexpr Words kRuleLater = {"guarantee_parties", "districts_from_votes", "tiers"};
-constexpr Words kThreshold = {"share",           "of",         "inclusive", "share_for",     "exempt",
-                              "or_direct_seats", "base_total", "note",      "share_by_size", "coalition_size"};
+constexpr Words kThreshold = {"share",
+                              "of",
+                              "inclusive",
+                              "share_for",
+                              "exempt",
+                              "or_direct_seats",
+                              "or_in_any_district",
+                              "or_in_own_district",
+                              "and_in_every_district",
+                              "base_total",
+                              "note",
+                              "share_by_size",
+                              "coalition_size"};
 constexpr Words kThresholdLater = {"applied_before"};
 constexpr Words kGuarantee = {"parties", "seats", "factor"};
 constexpr Words kDistrict = {"district", "region", "candidate", "party", "votes"};

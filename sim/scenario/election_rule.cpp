@@ -157,6 +157,8 @@ void read_single_member_districts(const Node* seats, ElectionDraft& draft) {
 void refuse_what_does_not_go_together(const Fields& rule, std::optional<ElectionSystem> system,
                                       const ElectionDraft& draft) {
   const Reading& reading = draft.reading;
+  const bool counts_districts = !draft.election.contest.districts.empty() && system != ElectionSystem::biproportional;
+  if (system) refuse_shares_of_districts(rule, {counts_districts, counts_districts}, reading);
   if (system && system != ElectionSystem::list_pr_districts) refuse_word(rule, "district_threshold", reading);
   if (!system) refuse_joined_seats(rule, draft.election.contest.tier, reading);
   if (system == ElectionSystem::biproportional) refuse_word(rule, "joined_lists", reading);

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "sim/scenario/preset_numbers.hpp"
+#include "sim/scenario/threshold_words.hpp"
 #include "sim/scenario/values.hpp"
 
 namespace hemicycle {
@@ -46,6 +47,9 @@ class TierReader {
     const std::size_t districts = std::max<std::size_t>(1, draft_.election.contest.districts.size());
     system.districts.resize(districts);
     if (system.district_tier) read_magnitudes(system);
+    const bool have_votes = !draft_.election.contest.districts.empty();
+    const bool have_seats = have_votes && system.district_tier && system.district_tier->threshold_binds;
+    refuse_shares_of_districts(rule_, {have_votes, have_seats}, draft_.reading);
     read_direct(system);
     if (system.national_tier && system.national_tier->votes == NationalVotes::own_ballots) read_national_ballots();
     draft_.election.tiers = std::move(system);

@@ -58,6 +58,7 @@ bool is_mixed(TierPreset preset) {
     case TierPreset::mmp_by_district_overhang_kept:
     case TierPreset::ams_region:
       return true;
+    case TierPreset::list_pr:
     case TierPreset::list_pr_districts:
     case TierPreset::fptp:
     case TierPreset::districts_plus_levelling_norway:

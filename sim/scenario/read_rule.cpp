@@ -106,6 +106,7 @@ class ThresholdReader {
       threshold_.share_for = read_by_party<std::optional<Fraction>>(*own, draft_, std::nullopt, read);
     }
     read_shares_by_size(fields, {draft_.parties, draft_.reading}, threshold_);
+    read_shares_of_districts(fields, draft_.reading, threshold_);
     if (const Node* exempt = fields.find("exempt")) {
       for (const int party : draft_.parties.look_up_all(*exempt, draft_.reading)) exempt_party(party);
     }
@@ -248,6 +249,24 @@ void read_members_alone(const Fields& rule, Draft& draft) {
 /// One list tier, or several tiers.
 using AnySystem = std::variant<SystemName, TierPreset>;
 
+/// One national distribution whose threshold asks for shares of the regions.
+bool asks_regions(SystemName system, const Draft& draft) {
+  const Threshold& threshold = draft.scenario.rule.list.threshold;
+  return system == SystemName::list_pr && draft.root.find("regions") != nullptr &&
+         (threshold.any_district || threshold.every_district);
+}
+
+/// The words of a list tier that a law with shares of regions has not.
+void read_list_of_regions(const Fields& rule, Draft& draft) {
+  for (const char* key : {"guarantee", "joined_lists", "vote_factor", "fixed_seats", "min_each", "at_least_each",
+                          "min_seats", "max_seats", "list_length"}) {
+    const Node* node = rule.find(key);
+    if (node == nullptr) continue;
+    return draft.reading.error(node->key_place, std::string(key) + " does not go with a threshold of districts");
+  }
+  read_tiers(rule, TierPreset::list_pr, draft);
+}
+
 AnySystem read_system(const Node& node, const Reading& reading) {
   if (const auto system = find_choice(node, catalogue::systems)) return *system;
   if (const auto preset = find_choice(node, catalogue::tier_presets)) return *preset;
@@ -300,6 +319,8 @@ void read_rule(Draft& draft) {
   if (!has_lists) return read_members_alone(fields, draft);
   read_majority_words(fields, {draft.parties, reading, 0}, rule.list);
   if (single == nullptr) return read_tiers(fields, std::get<TierPreset>(system), draft);
+  if (asks_regions(*single, draft)) return read_list_of_regions(fields, draft);
+  refuse_shares_of_districts(fields, {}, reading);
   if (*single == SystemName::biproportional) return read_biproportional(fields, draft);
   read_list_system(fields, *single, draft);
   read_direct(fields, *single, draft);

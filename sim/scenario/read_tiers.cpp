@@ -12,6 +12,7 @@
 #include "sim/scenario/majority_words.hpp"
 #include "sim/scenario/preset_numbers.hpp"
 #include "sim/scenario/region_columns.hpp"
+#include "sim/scenario/threshold_words.hpp"
 #include "sim/scenario/values.hpp"
 
 namespace hemicycle {
@@ -47,6 +48,8 @@ class TiersReader {
       system_.national_tier->votes = NationalVotes::all;  // voters have one ballot, which counts in both tiers
     }
     read_entry();
+    const bool have_seats = system_.district_tier && system_.district_tier->threshold_binds;
+    refuse_shares_of_districts(rule_, {is_by_region, is_by_region && have_seats}, draft_.reading);
     read_alliances();
     if (is_mixed(preset_)) read_direct();
     draft_.scenario.rule.tiers = std::move(system_);

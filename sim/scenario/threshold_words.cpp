@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -76,6 +77,21 @@ void read_shares_of_districts(const Fields& fields, const Reading& reading, Thre
   threshold.any_district = read("or_in_any_district");
   threshold.own_district = read("or_in_own_district");
   threshold.every_district = read("and_in_every_district");
+}
+
+void refuse_shares_of_districts(const Fields& rule, const DistrictsOfLaw& districts, const Reading& reading) {
+  const Node* threshold = rule.find("threshold");
+  const Node* system = rule.find("system");
+  if (threshold == nullptr || system == nullptr) return;
+  const auto refuse = [&](std::string_view key, std::string_view what) {
+    const Node* share = threshold->find(key);
+    if (share == nullptr) return;
+    reading.error(share->key_place, std::string(key) + " needs districts with " + std::string(what) + ", and system '" +
+                                        system->text + "' has none");
+  };
+  if (!districts.have_votes) refuse("or_in_any_district", "votes");
+  if (!districts.have_seats) refuse("or_in_own_district", "seats under the threshold");
+  if (!districts.have_votes) refuse("and_in_every_district", "votes");
 }
 
 }  // namespace hemicycle

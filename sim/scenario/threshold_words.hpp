@@ -17,4 +17,13 @@ void read_shares_by_size(const Fields& threshold, const ListContext& context, Th
 /// Shares of the valid votes of single districts.
 void read_shares_of_districts(const Fields& fields, const Reading& reading, Threshold& threshold);
 
+/// What a law has of districts.
+struct DistrictsOfLaw {
+  bool have_votes = false;
+  bool have_seats = false;  ///< of the lists that the threshold lets in
+};
+
+/// Refuses shares of districts that the law has not.
+void refuse_shares_of_districts(const Fields& rule, const DistrictsOfLaw& districts, const Reading& reading);
+
 }  // namespace hemicycle

@@ -2,6 +2,7 @@
 // alone and through a simulation.
 
 #include <fstream>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -49,19 +50,25 @@ std::vector<Seats> seats_counted(const TallyCounts& tally) {
   return seats;
 }
 
-void expect_official_seats(const std::string& stem, const std::string& rule) {
-  const Election file = election_in(stem);
+/// The seats of the scenario, the same by the law alone and through a simulation.
+std::vector<Seats> seats_of(const std::string& text) {
   const test::ScratchFolder folder;
-  std::ofstream(folder.path() / "x.toml") << scenario_of(file, rule);
+  std::ofstream(folder.path() / "x.toml") << text;
   Diagnostics diagnostics;
   const auto study = read_scenario(folder.path() / "x.toml", {}, diagnostics);
-  ASSERT_TRUE(study) << diagnostics.text();
+  if (!study) throw std::runtime_error(diagnostics.text());
+  const auto election = election_of(study->points.front().scenario);
+  EXPECT_TRUE(election);
+  std::vector<Seats> seats = allocate_election(*election).seats;
+  EXPECT_EQ(seats_counted(run(*study, {}).results.points.front().honest), seats);
+  return seats;
+}
+
+void expect_official_seats(const std::string& stem, const std::string& rule) {
+  const Election file = election_in(stem);
   std::vector<Seats> official = file.official;
   official.push_back(0);
-  const auto election = election_of(study->points.front().scenario);
-  ASSERT_TRUE(election) << stem;
-  EXPECT_EQ(allocate_election(*election).seats, official) << stem << ", by the law";
-  EXPECT_EQ(seats_counted(run(*study, {}).results.points.front().honest), official) << stem << ", simulated";
+  EXPECT_EQ(seats_of(scenario_of(file, rule)), official) << stem;
 }
 
 // Parties by their votes: VVD, PvdA, PVV, SP, CDA, D66, CU, GL, SGP, PvdD, 50+.
@@ -72,6 +79,33 @@ method = "dhondt"
 threshold = { share = 1, of = "hare_quota" }
 joined_lists.left = { lists = ["p1", "p3", "p7"], share_by = "largest_remainder" }
 joined_lists.christian = { lists = ["p6", "p8"], share_by = "largest_remainder" })");
+}
+
+/// The votes in two regions: `whole` has all of its votes in the first, the others half of them in each.
+std::string halves_of(const Election& election, int whole) {
+  std::string parties = "draws = 1\nvotes = { model = \"fixed\" }\nparties = [";
+  std::string first = "regions = [{ region = \"north\"";
+  std::string second = "{ region = \"south\"";
+  const std::vector<Votes>& votes = election.contest.tally.votes;
+  for (int p = 0; p < std::ssize(votes); ++p) {
+    const std::string id = "p" + std::to_string(p);
+    const Votes all = votes[static_cast<std::size_t>(p)];
+    const Votes south = p == whole ? 0 : all / 2;
+    parties += "{ id = \"" + id + "\" }, ";
+    first += ", " + id + " = " + std::to_string(all - south);
+    second += ", " + id + " = " + std::to_string(south);
+  }
+  return parties + "]\n" + first + " },\n" + second + " }]\n";
+}
+
+// All lists met half a per cent in every region. A list without votes in one would have been out; the last of five.
+TEST(RuleWords, AskForAShareOfEveryRegionInKyrgyzstan) {
+  const Election file = election_in("kyrgyzstan_2010");
+  const std::string rule =
+      "[rule]\nsystem = \"list_pr\"\nseats = 120\nmethod = \"largest_remainder\"\n"
+      "threshold = { share = 0.05, base_total = 3_004_540, and_in_every_district = 0.005 }\n";
+  EXPECT_EQ(seats_of(halves_of(file, -1) + rule), file.official);
+  EXPECT_EQ(seats_of(halves_of(file, 4) + rule)[4], 0);
 }
 
 TEST(RuleWords, GiveEveryStateASeatInTheHouseOfTheUnitedStates) {

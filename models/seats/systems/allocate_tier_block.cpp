@@ -10,6 +10,7 @@
 #include "models/seats/admission.hpp"
 #include "models/seats/systems/allocate_tiers.hpp"
 #include "models/seats/systems/constituencies.hpp"
+#include "models/seats/threshold.hpp"
 
 namespace hemicycle {
 
@@ -50,7 +51,7 @@ class TierBlock {
     return tiers.district_tier && !tiers.national_tier && tiers.constituencies.empty() &&
            std::ranges::none_of(tiers.districts, has_direct) && tiers.district_tier->bonus == 0 &&
            tiers.district_tier->own_threshold.numerator == 0 &&
-           tiers.district_tier->magnitudes.by == MagnitudesBy::statute;
+           tiers.district_tier->magnitudes.by == MagnitudesBy::statute && !asks_districts(system_.list.threshold);
   }
 
   [[nodiscard]] Lot lot_of(std::size_t row) const {

@@ -10,6 +10,7 @@
 #include "models/seats/systems/national_tier.hpp"
 #include "models/seats/systems/placement.hpp"
 #include "models/seats/systems/tier_election.hpp"
+#include "models/seats/threshold.hpp"
 
 namespace hemicycle {
 
@@ -34,16 +35,28 @@ std::vector<bool> lists_that_can_win(const TierRules& rules, std::size_t parties
   return can_win;
 }
 
-std::vector<bool> admitted_lists(const TierRules& rules, TierElection& election) {
-  std::vector<bool> admitted = admit(rules.list, rules.wins_nothing, election.votes.nation, election.ties).admitted;
+/// The districts as far as the threshold asks for them.
+std::vector<DistrictVotes> districts_of_threshold(const Threshold& threshold, const TierVotes& votes) {
+  std::vector<DistrictVotes> districts;
+  if (!asks_districts(threshold)) return districts;
+  for (const DistrictTally& tally : votes.districts) districts.push_back({.votes = tally.votes, .valid = tally.valid});
+  return districts;
+}
+
+Admission admitted_lists(const TierRules& rules, TierElection& election) {
+  const TierVotes& votes = election.votes;
+  const std::vector<DistrictVotes> asked = districts_of_threshold(rules.list.threshold, votes);
+  Admission admission = admit(rules.list, rules.wins_nothing, votes.nation, election.ties, asked);
   const Seats enough = election.system.direct_seats_for_entry;
-  if (enough == 0) return admitted;
+  if (enough == 0) return admission;
   const std::vector<Seats> direct = nationwide(election.direct, election.parties());
-  for (std::size_t p = 0; p < admitted.size(); ++p) {
-    const bool has_votes = election.can_win[p] && election.votes.nation.votes[p] > 0;
-    admitted[p] = admitted[p] || (has_votes && direct[p] >= enough);
+  for (std::size_t p = 0; p < direct.size(); ++p) {
+    if (!election.can_win[p] || votes.nation.votes[p] == 0 || direct[p] < enough) continue;
+    admission.admitted[p] = true;
+    admission.nationwide[p] = true;
+    for (std::vector<bool>& row : admission.by_district) row[p] = true;
   }
-  return admitted;
+  return admission;
 }
 
 /// [seats] won directly that are not among the seats of a list.
@@ -72,11 +85,11 @@ TierSeating allocate(const TierSystem& system, const TierRules& rules, const Tie
                         .votes = votes,
                         .direct = direct_seats(system, votes),
                         .can_win = lists_that_can_win(rules, parties),
-                        .admitted = {},
+                        .admission = {},
                         .ties = TieBreaker(rules.list.ties, lot),
                         .magnitude_ties = TieBreaker(rules.list.ties, lot, {.stage = Stage::tie_break, .unit = 2}),
                         .place_ties = TieBreaker(rules.list.ties, lot, {.stage = Stage::tie_break, .unit = 1})};
-  election.admitted = admitted_lists(rules, election);
+  election.admission = admitted_lists(rules, election);
 
   DistrictSeats districts{{}, election.direct, election.direct, {}, 0};
   if (system.district_tier) districts = share_out_districts(*system.district_tier, election);
@@ -89,7 +102,7 @@ TierSeating allocate(const TierSystem& system, const TierRules& rules, const Tie
   seating.by_district =
       std::visit([&](const auto& rule) { return place(rule, districts, nation, election); }, system.placement);
   seating.seats = std::move(nation.seats);
-  seating.admitted = std::move(election.admitted);
+  seating.admitted = std::move(election.admission.admitted);
   seating.vacant = std::max<Seats>(0, system.stated_house() - sum_of(seating.seats));
   seating.uncovered = uncovered_seats(election, seating.by_district, seating.seats);
   seating.ties = election.ties.settled();

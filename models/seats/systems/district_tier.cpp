@@ -26,8 +26,10 @@ std::vector<Seats> magnitudes_of(const Magnitudes& magnitudes, TierElection& ele
 }
 
 /// The votes that count in a district: of lists admitted where the threshold binds, that reach its own threshold.
-std::vector<Votes> counting_votes(const DistrictTier& tier, const TierElection& election, const DistrictTally& tally) {
-  std::vector<Votes> votes = votes_of(tier.threshold_binds ? election.admitted : election.can_win, tally.votes);
+std::vector<Votes> counting_votes(const DistrictTier& tier, const TierElection& election, std::size_t district) {
+  const DistrictTally& tally = election.votes.districts[district];
+  std::vector<Votes> votes =
+      votes_of(tier.threshold_binds ? election.admitted_in(district) : election.can_win, tally.votes);
   for (Votes& count : votes) {
     const Wide reached = Wide{count} * tier.own_threshold.denominator;
     if (reached < Wide{tally.valid} * tier.own_threshold.numerator) count = 0;
@@ -64,7 +66,7 @@ void add_unspent(const DistrictTier& tier, const std::vector<Votes>& votes, cons
 /// The seats of one district. Winners without votes there keep their seats, which are the district's own under every
 /// link but beside.
 void share_out(const DistrictTier& tier, std::size_t d, TierElection& election, DistrictSeats& result) {
-  const std::vector<Votes> votes = counting_votes(tier, election, election.votes.districts[d]);
+  const std::vector<Votes> votes = counting_votes(tier, election, d);
   const std::vector<Seats> held = held_by_voted(election.direct[d], votes);
   std::vector<Seats> apart(votes.size());
   for (std::size_t p = 0; p < apart.size(); ++p) apart[p] = election.direct[d][p] - held[p];

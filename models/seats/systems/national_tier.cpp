@@ -14,9 +14,9 @@ std::vector<Votes> national_votes(const NationalTier& tier, const DistrictSeats&
                                   const TierElection& election) {
   switch (tier.votes) {
     case NationalVotes::all:
-      return votes_of(election.admitted, election.votes.nation.votes);
+      return votes_of(election.admission.nationwide, election.votes.nation.votes);
     case NationalVotes::unspent:
-      return votes_of(election.admitted, districts.unspent);
+      return votes_of(election.admission.nationwide, districts.unspent);
     case NationalVotes::own_ballots:
       EXPECTS(election.votes.national_ballots);
       return votes_of(election.can_win, election.votes.national_ballots->votes);

@@ -86,6 +86,8 @@ TierSystem bonus_and_national_list(const PresetNumbers& numbers) {
 
 TierSystem preset(TierPreset name, const PresetNumbers& numbers) {
   switch (name) {
+    case TierPreset::list_pr:
+      return national_only(whole_house(numbers, Link::beside));
     case TierPreset::list_pr_districts: {
       TierSystem system = districts_only(numbers.method, Link::beside);
       system.district_tier->own_threshold = numbers.district_threshold;

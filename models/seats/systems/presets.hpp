@@ -8,6 +8,7 @@ namespace hemicycle {
 
 /// Laws of several tiers that have a name.
 enum class TierPreset {
+  list_pr,                        ///< one national distribution; districts matter for the threshold alone
   list_pr_districts,              ///< each district by itself, the threshold nationwide
   fptp,                           ///< most votes in each single-member district
   mmp_overhang_kept,              ///< New Zealand

@@ -117,11 +117,11 @@ TEST(BadLaw, MoreSeatsPromisedThanThereAre) {
 "min_each": 1}, "votes": {"A": 1, "B": 25}})"),
             "2:13: error: seats is 1, less than the 2 that the rule gives beforehand\n");
   EXPECT_EQ(rule_errors(R"(system = "apportionment", seats = 9, method = "adams", min_each = 5)"),
-            "2:72: error: seats is 9, less than the 10 that the rule gives beforehand\n");
+            "2:76: error: seats is 9, less than the 10 that the rule gives beforehand\n");
   EXPECT_EQ(rule_errors(R"(system = "apportionment", seats = 9, method = "adams", at_least_each = 1)"),
-            "2:64: error: at_least_each needs method 'largest_remainder'\n");
+            "2:65: error: at_least_each needs method 'largest_remainder'\n");
   EXPECT_EQ(rule_errors(R"(system = "dutch_council", seats = 9, min_each = 1)"),
-            "2:46: error: min_each does not go with system 'dutch_council'\n");
+            "2:47: error: min_each does not go with system 'dutch_council'\n");
 }
 
 /// A rule of 9 seats by D'Hondt; the words begin in column 40.

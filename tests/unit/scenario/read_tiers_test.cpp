@@ -1,5 +1,6 @@
 #include "sim/scenario/read_tiers.hpp"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -48,6 +49,51 @@ TEST(ReadTiers, TakesVotesOfRegionsAsTheBallots) {
 TEST(ReadTiers, SharesOutTheSeatsOfEachRegion) {
   EXPECT_EQ(seats("system = \"list_pr_districts\", seats = 5"), (std::vector{2, 3, 0}));
   EXPECT_EQ(seats("system = \"list_pr_districts\", seats = 5, threshold = 0.45"), (std::vector{0, 5, 0}));
+}
+
+/// The seats of the only election that a simulation counts.
+std::vector<Seats> seats_simulated(const std::string& rule) {
+  const Study study = folder().study("draws = 1\n" + nation(rule));
+  const Results results = run(study, {}).results;
+  std::vector<Seats> seats;
+  for (const PartyCounts& party : results.points.front().honest.parties) {
+    const auto held = std::ranges::find_if(party.seats, [](Count count) { return count > 0; });
+    seats.push_back(static_cast<Seats>(held - party.seats.begin()));
+  }
+  return seats;
+}
+
+// 45 % of all votes keep the first list out, with 64 of 144; it has 40 of 59 in the north. The second has 14 there, and
+// the first 24 of 85 in the south.
+TEST(ReadTiers, AsksForSharesOfRegions) {
+  const auto expect = [](const std::string& rule, const std::vector<Seats>& expected) {
+    EXPECT_EQ(seats(rule), expected) << rule;
+    EXPECT_EQ(seats_simulated(rule), expected) << rule;
+  };
+  const std::string list = "system = \"list_pr\", seats = 5, threshold = ";
+  EXPECT_EQ(seats_simulated(list + "0.45"), (std::vector{0, 5, 0}));
+  expect(list + "{ share = 0.45, or_in_any_district = 0.6 }", {2, 3, 0});
+  expect(list + "{ share = 0.45, or_in_any_district = 0.7 }", {0, 5, 0});
+  expect(list + "{ share = 0, and_in_every_district = 0.25 }", {5, 0, 0});
+  const std::string districts = "system = \"list_pr_districts\", seats = 5, threshold = ";
+  expect(districts + "{ share = 0.5, or_in_any_district = 0.6 }", {2, 3, 0});
+  expect(districts + "{ share = 0.5, or_in_own_district = 0.6 }", {3, 2, 0});
+  expect(districts + "{ share = 0, and_in_every_district = 0.25 }", {5, 0, 0});
+}
+
+TEST(ReadTiers, RefusesSharesOfDistrictsThatAreNotThere) {
+  EXPECT_EQ(folder().short_errors(nation("system = \"list_pr\", seats = 5, threshold = { share = 0.5, "
+                                         "or_in_any_district = 0.6, or_in_own_district = 0.6 }")),
+            "6:113: error: or_in_own_district needs districts with seats under the threshold, and system 'list_pr' has "
+            "none\n");
+  EXPECT_EQ(folder().short_errors(nation("system = \"list_pr\", seats = 5, max_seats = { a = 1 }, threshold = { "
+                                         "share = 0.5, or_in_any_district = 0.6 }")),
+            "6:60: error: max_seats does not go with a threshold of districts\n");
+  EXPECT_EQ(folder().short_errors("parties = [{ id = \"a\", votes = 1 }]\n"
+                                  "rule = { seats = 1, method = \"dhondt\", threshold = { share = 0, "
+                                  "and_in_every_district = 2 } }\n"),
+            "2:65: error: and_in_every_district needs districts with votes, and system 'list_pr' has none\n"
+            "2:89: error: and_in_every_district is a share between 0 and 1, got 2\n");
 }
 
 // 64 and 10 of all 144 votes are more than 45 % together, and each list has its seats by itself.

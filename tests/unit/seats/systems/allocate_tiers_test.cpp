@@ -66,6 +66,22 @@ TEST(AllocateTiers, OpensTheDoorByDirectSeats) {
   EXPECT_EQ(election.seating().admitted, (std::vector<bool>{true, true, false}));
 }
 
+// The third list has a quarter of the nation and half of the south: it takes part there, and not in the nation, where
+// it would have one seat of four.
+TEST(AllocateTiers, AdmitsToTheSeatsOfADistrictAlone) {
+  Case election = nation(preset(TierPreset::list_pr_districts, numbers(4, kDHondt)), {{60, 40, 0}, {10, 40, 50}});
+  for (TierDistrict& district : election.system.districts) district.seats = 2;
+  election.system.national_tier = {.count = NationalSeats::on_top, .seats = 4, .method = kDHondt};
+  election.list.threshold.share = {3, 10};
+  election.list.threshold.own_district = {1, 2};
+  const TierSeating seating = election.seating();
+  EXPECT_EQ(seating.seats, (std::vector{3, 4, 1}));
+  EXPECT_EQ(seating.by_district, (Table{{1, 1, 0}, {0, 1, 1}}));
+  EXPECT_EQ(seating.admitted, (std::vector<bool>{true, true, true}));
+  election.list.threshold.own_district.reset();
+  EXPECT_EQ(election.seating().seats, (std::vector{3, 5, 0}));
+}
+
 // Nine seats for the admitted lists, 6 and 3; the second keeps its five districts, and the third its one.
 TEST(AllocateTiers, KeepsOverhangOfADistrict) {
   Case election = nation(preset(TierPreset::mmp_by_district_overhang_kept, numbers(10, kDHondt)), {{60, 30, 10}});
