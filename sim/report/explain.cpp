@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <numeric>
 #include <optional>
 #include <utility>
@@ -17,6 +18,7 @@
 #include "models/seats/two_round.hpp"
 
 #include "sim/report/explain_admission.hpp"
+#include "sim/report/explain_bonus.hpp"
 #include "sim/report/explain_distribution.hpp"
 #include "sim/report/explain_list_tier.hpp"
 #include "sim/report/explain_tiers.hpp"
@@ -170,15 +172,27 @@ class Explanation {
   void explain_tiers() {
     describe_tiers(*election_.tiers, document_);
     if (const auto& nation = election_.tiers->national_tier; nation && nation->votes == NationalVotes::all) {
-      const ExplainedDistribution national{nation->method, names_, counting(election_.contest.tally.votes),
-                                           taking_part()};
-      if (is_explained(national)) {
-        head("All seats of the lists that take part", 3);
-        say("Seats of the districts included, these are just those that the votes of the nation give by themselves.");
-        explain_distribution(national, document_);
-      }
+      explain_national_tier(*nation);
     }
+    describe_placed(seats_.placed, names_, election_.districts, document_);
     explain_districts();
+  }
+
+  /// Where the votes of the nation alone give the seats of the lists that take part.
+  void explain_national_tier(const NationalTier& nation) {
+    const std::vector<Votes> votes = counting(election_.contest.tally.votes);
+    const std::vector<Seats> given = taking_part();
+    const ExplainedDistribution national{nation.method, names_, votes, given};
+    if (!nation.bonus && !is_explained(national)) return;
+    head("All seats of the lists that take part", 3);
+    if (!nation.bonus) {
+      say("Seats of the districts included, these are just those that the votes of the nation give by themselves.");
+      return explain_distribution(national, document_);
+    }
+    ListTier tier{.method = nation.method};
+    tier.bonus = nation.bonus;
+    const SharedSeats shared{tier, names_, votes, {}, std::accumulate(given.begin(), given.end(), Seats{0}), given};
+    explain_bonus({shared, election_.contest.tally.votes, election_.contest.tally.valid}, document_);
   }
 
   /// The seats of lists that take part, 0 for the others.

@@ -23,7 +23,7 @@ struct WeighedBallots {
 
 /// A distribution of seats over lists, or over alliances that count as one.
 struct ExplainedDistribution {
-  const Method& method;
+  Method method;
   std::vector<std::string> names;           ///< one a list
   std::vector<Votes> votes;                 ///< [ballots] that count, 0 where a list takes no part
   std::vector<Seats> seats;                 ///< [seats] that the law gave

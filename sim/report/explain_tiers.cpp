@@ -83,6 +83,7 @@ std::string words_of(const NationalTier& tier) {
       break;
   }
   text += "; " + words_of(tier.link);
+  if (tier.bonus) text += "; " + words_of(*tier.bonus);
   if (tier.uncompensated > 0) text += fmt::format(", but for {}", seats_of(tier.uncompensated));
   return text + ".";
 }
@@ -95,9 +96,35 @@ struct PlacementWords {
   std::string operator()(const OneInEachDistrict&) const {
     return "The national seats of a list are filled one in each district, where it was nearest to its next seat.";
   }
+  std::string operator()(const ToStrongestDistricts&) const {
+    return "Every district has its number of levelling seats. They are filled in the order of the national quotients: "
+           "the list goes to the district with levelling seats left in which its next quotient is the largest share "
+           "of the valid votes.";
+  }
 };
 
+/// The quotients of a district have few digits: "7.13 %".
+std::string percent_of_share(const Quotient& share) { return decimal(share.numerator * 100, share.denominator) + " %"; }
+
 }  // namespace
+
+void describe_placed(const std::vector<PlacedSeat>& placed, const std::vector<std::string>& lists,
+                     const std::vector<std::string>& districts, Document& document) {
+  if (placed.empty()) return;
+  document.blocks.emplace_back(Heading{"Levelling seats, one by one", 3});
+  DocumentTable table{{{"seat"},
+                       {"list", Alignment::left},
+                       {"national quotient"},
+                       {"district", Alignment::left},
+                       {"share of its valid votes"}},
+                      {}};
+  for (const PlacedSeat& seat : placed) {
+    table.rows.push_back({std::to_string(table.rows.size() + 1), lists[seat.list],
+                          decimal(seat.national.numerator, seat.national.denominator), districts[seat.district],
+                          percent_of_share(seat.share)});
+  }
+  document.blocks.emplace_back(std::move(table));
+}
 
 void describe_tiers(const TierSystem& system, Document& document) {
   if (system.direct_seats_for_entry > 0) {

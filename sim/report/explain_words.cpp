@@ -1,5 +1,6 @@
 #include "sim/report/explain_words.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 
@@ -79,6 +80,23 @@ struct MethodWords {
   }
 };
 
+struct BonusWords {
+  std::string operator()(const FixedBonus& bonus) const {
+    return fmt::format("{} go to the strongest list first", seats_of(bonus.seats));
+  }
+  std::string operator()(const GraduatedBonus& bonus) const {
+    return fmt::format(
+        "the strongest list first gets {} at {} of the valid votes and one more for each {} above, at most {}",
+        seats_of(bonus.first), percent_of(bonus.from_share), percent_of(bonus.step), seats_of(bonus.most));
+  }
+  std::string operator()(const MajorityBonus& bonus) const {
+    const bool has_condition = bonus.from_share.numerator > 0;
+    const std::string condition =
+        has_condition ? ", with " + percent_of(bonus.from_share) + " of the valid votes," : "";
+    return fmt::format("the strongest list{} is brought up to {}", condition, seats_of(bonus.up_to));
+  }
+};
+
 }  // namespace
 
 std::string percent_of(const Fraction& share) {
@@ -86,6 +104,8 @@ std::string percent_of(const Fraction& share) {
 }
 
 std::string words_of(const Method& method) { return std::visit(MethodWords{}, method); }
+
+std::string words_of(const Bonus& bonus) { return std::visit(BonusWords{}, bonus); }
 
 std::string words_of(ThresholdBase base) {
   switch (base) {
@@ -122,6 +142,12 @@ std::string words_of(const SettledTie& tie, const std::vector<std::string>& list
     for (const int number : numbers) names.push_back(lists[static_cast<std::size_t>(number)]);
     return enumerated(names);
   };
+  const auto is_first = [&](int list) { return list == tie.lists.front(); };
+  if (std::ranges::all_of(tie.lists, is_first)) {
+    return fmt::format("{} districts have the same claim to {} of {}, settled by {}", tie.lists.size(),
+                       seats_of(static_cast<Seats>(tie.winners.size())), named({tie.lists.front()}),
+                       words_of(tie.order));
+  }
   const bool is_local = 0 <= tie.district && tie.district < std::ssize(districts);
   const std::string where = is_local ? " in " + districts[static_cast<std::size_t>(tie.district)] : "";
   return fmt::format("{} have the same claim to {}{}: {} prevails by {}", named(tie.lists),

@@ -17,6 +17,9 @@ namespace hemicycle {
 /// "D'Hondt's divisors 1, 2, 3 …", "largest remainders with the Hare quota".
 [[nodiscard]] std::string words_of(const Method& method);
 
+/// "50 seats go to the strongest list first".
+[[nodiscard]] std::string words_of(const Bonus& bonus);
+
 /// "valid votes", "ballots cast", "registered voters".
 [[nodiscard]] std::string words_of(ThresholdBase base);
 

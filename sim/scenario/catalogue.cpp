@@ -13,8 +13,8 @@ constexpr Words kScenario = {"name",       "stem",  "draws", "seed",    "level",
                              "observers",  "rule",  "vary",  "events",  "coalitions", "official"};
 constexpr Words kScenarioLater = {"target"};
 constexpr Words kParty = {"id", "votes", "name", "colour", "against_all", "exempt"};
-constexpr Words kRegion = {"region",          "name",  "registered", "turnout_mean", "turnout_sd", "invalid",
-                           "invalid_ballots", "seats", "population"};
+constexpr Words kRegion = {"region",          "name",  "registered", "turnout_mean",   "turnout_sd", "invalid",
+                           "invalid_ballots", "seats", "population", "levelling_seats"};
 constexpr Words kElectorate = {"registered", "turnout", "invalid", "invalid_ballots"};
 constexpr Words kPolls = {"file",          "rows",     "unit",
                           "election_day",  "target",   "as_of",
@@ -254,6 +254,7 @@ constexpr Named<ElectionSystem> kElectionSystems[] = {{"list_pr", ElectionSystem
                                                       {"biproportional", ElectionSystem::biproportional}};
 constexpr Named<TierPreset> kTierPresets[] = {
     {"list_pr_districts", TierPreset::list_pr_districts},
+    {"list_pr_placed_in_districts", TierPreset::list_pr_placed_in_districts},
     {"fptp", TierPreset::fptp},
     {"mmp_overhang_kept", TierPreset::mmp_overhang_kept},
     {"mmp_germany_overhang_kept", TierPreset::mmp_germany_overhang_kept},

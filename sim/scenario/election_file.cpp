@@ -321,6 +321,7 @@ ElectionSeats allocate_election_tiers(const Election& election) {
                       .admitted = std::move(seating.admitted),
                       .vacant = seating.vacant,
                       .uncovered = seating.uncovered,
+                      .placed = std::move(seating.placed),
                       .ties = std::move(seating.ties)};
   for (const std::vector<Seats>& district : seats.by_district) {
     for (std::size_t p = 0; p < district.size(); ++p) seats.list_seats[p] -= district[p];
@@ -334,7 +335,14 @@ ElectionSeats allocate_election_tiers(const Election& election) {
 ElectionSeats allocate_election(const Election& election) {
   if (election.tiers) return allocate_election_tiers(election);
   const ContestResult result = allocate(election.contest, {});
-  ElectionSeats seats{result.seats, result.seats, result.by_district, result.admitted, result.vacant, 0, result.ties};
+  ElectionSeats seats{.seats = result.seats,
+                      .list_seats = result.seats,
+                      .by_district = result.by_district,
+                      .admitted = result.admitted,
+                      .vacant = result.vacant,
+                      .uncovered = 0,
+                      .placed = {},
+                      .ties = result.ties};
   seats.vacant += election.vacant_districts;
   for (std::size_t p = 0; p < election.direct.size(); ++p) seats.seats[p] += election.direct[p];
   return seats;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "models/seats/contest.hpp"
+#include "models/seats/systems/placed_seat.hpp"
 #include "models/seats/systems/tier_system.hpp"
 #include "models/seats/systems/tier_votes.hpp"
 
@@ -38,7 +39,8 @@ struct ElectionSeats {
   std::vector<std::vector<Seats>> by_district;  ///< one a district, each one a party
   std::vector<bool> admitted;                   ///< one a party: takes part in the distribution of list seats
   Seats vacant = 0;
-  Seats uncovered = 0;  ///< [seats] won directly and lost, since votes do not cover them
+  Seats uncovered = 0;             ///< [seats] won directly and lost, since votes do not cover them
+  std::vector<PlacedSeat> placed;  ///< levelling seats that went to districts one by one, in that order
   std::vector<SettledTie> ties;
 };
 

@@ -215,7 +215,9 @@ void read_election_rule(const Fields& rule, std::optional<ElectionSystem> system
   read_ties(rule.find("ties"), draft);
   contest.wins_nothing = read_wins_nothing(rule.find("eligible"), draft);
   read_list_words(rule, context_of(draft), contest.tier);
-  if (system == ElectionSystem::list_pr_with_bonus) contest.tier.bonus = read_bonus(rule, reading, contest.tier.seats);
+  if (system == ElectionSystem::list_pr_with_bonus) {
+    contest.tier.bonus = read_needed_bonus(rule, reading, contest.tier.seats);
+  }
   refuse_what_does_not_go_together(rule, system, draft);
   if (system == ElectionSystem::fptp) read_single_member_districts(seats, draft);
   if (system == ElectionSystem::biproportional) {

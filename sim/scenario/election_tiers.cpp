@@ -43,9 +43,13 @@ class TierReader {
       : election_(election), rule_(rule), preset_(preset), draft_(draft) {}
 
   void read() {
-    TierSystem system = hemicycle::preset(preset_, read_numbers());
+    const ListTier& tier = draft_.election.contest.tier;
+    const std::vector<Seats> levelling = read_levelling_by_district();
+    TierSystem system =
+        hemicycle::preset(preset_, read_preset_numbers(rule_, preset_, tier, levelling, draft_.reading));
     const std::size_t districts = std::max<std::size_t>(1, draft_.election.contest.districts.size());
     system.districts.resize(districts);
+    place_levelling_seats(rule_, levelling, system, draft_.reading);
     if (system.district_tier) read_magnitudes(system);
     const bool have_votes = !draft_.election.contest.districts.empty();
     const bool have_seats = have_votes && system.district_tier && system.district_tier->threshold_binds;
@@ -56,11 +60,16 @@ class TierReader {
   }
 
  private:
-  PresetNumbers read_numbers() {
-    PresetNumbers numbers = read_preset_numbers(rule_, preset_, draft_.reading);
-    numbers.seats = draft_.election.contest.tier.seats;
-    numbers.method = draft_.election.contest.tier.method;
-    return numbers;
+  /// Levelling seats that the law of Iceland gives each district, as a table; empty: they stand beside the districts.
+  std::vector<Seats> read_levelling_by_district() {
+    const Node* table = rule_.find("levelling_seats");
+    const bool is_given = preset_ == TierPreset::districts_plus_levelling_iceland;
+    if (!is_given || table == nullptr || table->kind != Node::Kind::table) return {};
+    std::vector<Seats> levelling(draft_.election.contest.districts.size());
+    for_each_district(*table, draft_, true, [&](std::size_t d, const Node& child) {
+      levelling[d] = static_cast<Seats>(read_whole(child, 0, kMostSeats, draft_.reading).value_or(0));
+    });
+    return levelling;
   }
 
   void read_magnitudes(TierSystem& system) {

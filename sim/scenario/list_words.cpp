@@ -217,17 +217,28 @@ void read_list_words(const Fields& rule, const ListContext& context, ListTier& t
   tier.least = read_least(rule, context, tier);
 }
 
-std::optional<Bonus> read_bonus(const Fields& rule, const Reading& reading, Seats seats) {
+std::optional<Bonus> read_bonus(const Fields& rule, const Reading& reading, Seats seats, Seats house) {
   const Node* fixed = rule.find("bonus_seats");
   Node* scale = rule.find("bonus_scale");
   Node* majority = rule.find("bonus_majority");
-  if ((fixed != nullptr) + (scale != nullptr) + (majority != nullptr) != 1) {
-    reading.error(rule.place(), "system 'list_pr_with_bonus' needs one of bonus_seats, bonus_scale and bonus_majority");
+  if ((fixed != nullptr) + (scale != nullptr) + (majority != nullptr) > 1) {
+    const Node* second = fixed == nullptr ? majority : scale != nullptr ? scale : majority;
+    reading.error(second->key_place, "give one of bonus_seats, bonus_scale and bonus_majority");
     return std::nullopt;
   }
   if (scale != nullptr) return read_scale(*scale, reading, seats);
-  if (majority != nullptr) return read_majority(*majority, reading, seats);
+  if (majority != nullptr) return read_majority(*majority, reading, house);
+  if (fixed == nullptr) return std::nullopt;
   return FixedBonus{static_cast<Seats>(read_whole(*fixed, 0, seats, reading).value_or(0))};
+}
+
+std::optional<Bonus> read_needed_bonus(const Fields& rule, const Reading& reading, Seats seats) {
+  const auto is_given = [&](const char* key) { return rule.find(key) != nullptr; };
+  if (std::ranges::none_of(kBonusKeys, is_given)) {
+    reading.error(rule.place(), "system 'list_pr_with_bonus' needs one of bonus_seats, bonus_scale and bonus_majority");
+    return std::nullopt;
+  }
+  return read_bonus(rule, reading, seats, seats);
 }
 
 void refuse_large_guarantee(const Node& node, const Guarantee& guarantee, Seats seats, const Reading& reading) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -26,8 +27,17 @@ void read_list_words(const Fields& rule, const ListContext& context, ListTier& t
 /// The lists of `joined_lists`, no list in two of them; empty without the key.
 [[nodiscard]] std::vector<JoinedLists> read_joined_lists(const Fields& rule, const ListContext& context);
 
-/// The bonus of system list_pr_with_bonus: one of bonus_seats, bonus_scale and bonus_majority.
-[[nodiscard]] std::optional<Bonus> read_bonus(const Fields& rule, const Reading& reading, Seats seats);
+/// The words of a bonus.
+inline constexpr std::array kBonusKeys{"bonus_seats", "bonus_scale", "bonus_majority"};
+
+/// The bonus of bonus_seats, bonus_scale or bonus_majority; more than one of them is an error, none is no bonus.
+///
+/// @param seats [seats] that it can be of
+/// @param house [seats] up to which the strongest list can be brought
+[[nodiscard]] std::optional<Bonus> read_bonus(const Fields& rule, const Reading& reading, Seats seats, Seats house);
+
+/// The bonus of system list_pr_with_bonus, which must have one.
+[[nodiscard]] std::optional<Bonus> read_needed_bonus(const Fields& rule, const Reading& reading, Seats seats);
 
 /// A guarantee cannot ask for more seats than there are.
 void refuse_large_guarantee(const Node& node, const Guarantee& guarantee, Seats seats, const Reading& reading);

@@ -163,11 +163,9 @@ void read_list_system(const Fields& rule, SystemName system, Draft& draft) {
   const ListContext context{draft.parties, draft.reading, most_votes(draft.scenario.electorate)};
   read_list_words(rule, context, tier);
   if (system == SystemName::list_pr_with_bonus) {
-    tier.bonus = read_bonus(rule, draft.reading, tier.seats);
+    tier.bonus = read_needed_bonus(rule, draft.reading, tier.seats);
   } else {
-    for (const char* key : {"bonus_seats", "bonus_scale", "bonus_majority"}) {
-      rule.unused(key, "is used by system 'list_pr_with_bonus' alone");
-    }
+    for (const char* key : kBonusKeys) rule.unused(key, "is not used by system '" + rule.find("system")->text + "'");
   }
   refuse_clashing_words(rule, context, tier);
   refuse_word(rule, "district_threshold", draft.reading);

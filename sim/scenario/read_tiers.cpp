@@ -33,9 +33,12 @@ class TiersReader {
     if (has_districts(preset_) && preset_ != TierPreset::mmp_germany_2025 && draft_.regions.count() == 0) {
       return error_at("system", "system '" + name() + "' needs regions: each of them is a district");
     }
-    system_ = hemicycle::preset(preset_, read_numbers());
+    const ListTier& list = draft_.scenario.rule.list;
+    const std::vector<Seats> levelling = read_levelling_of_regions();
+    system_ = hemicycle::preset(preset_, read_preset_numbers(rule_, preset_, list, levelling, draft_.reading));
     const bool is_by_region = has_districts(preset_) && draft_.regions.count() > 0;
     system_.districts.resize(is_by_region ? regions.size() : 1);
+    place_levelling_seats(rule_, levelling, system_, draft_.reading);
     if (is_levelled()) {
       const Node& growth = rule_.value("most_growth", integer_node(kUsualGrowth));
       system_.most_growth = static_cast<Seats>(read_whole(growth, 1, 100, draft_.reading).value_or(kUsualGrowth));
@@ -75,11 +78,23 @@ class TiersReader {
     refuse_joined_seats(rule_, tier, draft_.reading);
   }
 
-  PresetNumbers read_numbers() const {
-    PresetNumbers numbers = read_preset_numbers(rule_, preset_, draft_.reading);
-    numbers.seats = draft_.scenario.rule.list.seats;
-    numbers.method = draft_.scenario.rule.list.method;
-    return numbers;
+  /// Levelling seats that the law of Iceland gives each region; empty: they stand beside the regions.
+  std::vector<Seats> read_levelling_of_regions() const {
+    const bool is_given = preset_ == TierPreset::districts_plus_levelling_iceland;
+    if (!is_given || !has_region_column("levelling_seats", draft_)) return {};
+    std::vector<Seats> levelling;
+    Seats sum = 0;
+    for (const std::int64_t seats : read_region_column("levelling_seats", 0, kMostSeats, name(), draft_)) {
+      levelling.push_back(static_cast<Seats>(seats));
+      sum += levelling.back();
+    }
+    const Node* total = rule_.find("levelling_seats");
+    const auto stated = total == nullptr ? std::nullopt : read_whole(*total, 0, kMostSeats, draft_.reading);
+    if (stated && *stated != sum) {
+      error_at("levelling_seats",
+               "levelling_seats is " + grouped(*stated) + ", but those of the regions are " + grouped(sum));
+    }
+    return levelling;
   }
 
   void read_magnitudes() {

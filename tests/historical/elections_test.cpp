@@ -47,7 +47,7 @@ TEST(Elections, GiveTheirOfficialSeats) {
                     << ", allocated " << mismatch.allocated;
     }
   }
-  EXPECT_EQ(elections, 72);
+  EXPECT_EQ(elections, 73);
 }
 
 // Every law has its worksheet.
@@ -84,6 +84,27 @@ TEST(Elections, PlaceTheSeatsOfTheBundestagInItsLaender) {
     const std::vector<Seats>& land = seats.by_district[d];
     EXPECT_EQ(std::accumulate(land.begin(), land.end(), Seats{0}), official.at(election.districts[d]))
         << election.districts[d];
+  }
+}
+
+// Levelling seats of Iceland found their districts one after the other as published: "list district", sources in the
+// files.
+TEST(Elections, PlaceTheLevellingSeatsOfIcelandInTheirOrder) {
+  const std::map<std::string, std::string> districts{
+      {"Norðvestur", "NV"}, {"Norðaustur", "NE"},      {"Suður", "S"},
+      {"Suðvestur", "SW"},  {"Reykjavík suður", "RS"}, {"Reykjavík norður", "RN"}};
+  const std::map<std::string, std::string> official{
+      {"iceland_2003.json", "F NV, F SW, U NE, D RN, S RS, D SW, S S, D RS, B RN, "},
+      {"iceland_2009.json", "O S, S RS, V RN, S RN, D RS, S SW, V NV, S NE, D SW, "},
+      {"iceland_2016.json", "S S, A RS, C NE, S NV, A SW, C SW, V RN, C RS, P RN, "},
+      {"iceland_2017.json", "P S, F RN, P RN, M RS, S NE, F SW, C SW, M NV, P RS, "}};
+  for (const auto& [file, order] : official) {
+    const Election election = read(source_folder() / "tests/data/elections" / file);
+    std::string found;
+    for (const PlacedSeat& seat : allocate_election(election).placed) {
+      found += election.parties[seat.list] + " " + districts.at(election.districts[seat.district]) + ", ";
+    }
+    EXPECT_EQ(found, order) << file;
   }
 }
 

@@ -57,12 +57,16 @@ Case random_case(Dice& dice, TierPreset preset_name) {
   numbers.method = dice.once_in(2) ? Method{HighestAverages{Divisor::sainte_lague}} : Method{HighestAverages{}};
   numbers.levelling_seats = static_cast<Seats>(districts);
   Case result{{}, {}, std::vector<BallotBlock>(districts, BallotBlock(parties)), BallotBlock(parties)};
+  if (preset_name == TierPreset::mmp_overhang_kept) numbers.bonus = FixedBonus{numbers.seats / 5};
   result.system.tiers = preset(preset_name, numbers);
+  const bool is_iceland = preset_name == TierPreset::districts_plus_levelling_iceland;
+  if (is_iceland) result.system.tiers->placement = ToStrongestDistricts{};
   result.system.tiers->most_growth = 3;
   result.system.list.threshold.share = {dice.between(0, 3) * 4, 100};
   result.system.list.ties = dice.once_in(2) ? TieOrder::lot : TieOrder::listed_first;
   for (std::size_t d = 0; d < districts; ++d) {
     TierDistrict district{static_cast<Seats>(dice.between(0, 12)), dice.between(1, 1000), {}};
+    if (is_iceland) district.levelling = 1;
     if (preset_name == TierPreset::mmp_germany_2020) {
       for (int p = 0; p < parties; ++p) district.direct.push_back(static_cast<Seats>(dice.below(4)));
     }
@@ -80,10 +84,11 @@ Case random_case(Dice& dice, TierPreset preset_name) {
 
 TEST(TierBlock, EqualsTheLaw) {
   Dice dice(kSeed);
-  for (int example = 0; example < 24; ++example) {
+  for (int example = 0; example < 40; ++example) {
     constexpr TierPreset presets[] = {TierPreset::list_pr_districts, TierPreset::mmp_germany_2020,
-                                      TierPreset::districts_plus_levelling_norway};
-    const Case one = random_case(dice, presets[example % 3]);
+                                      TierPreset::districts_plus_levelling_norway, TierPreset::mmp_overhang_kept,
+                                      TierPreset::districts_plus_levelling_iceland};
+    const Case one = random_case(dice, presets[example % 5]);
     SeatBlock block(one.nation.votes.count());
     const Replicates replicates{.seed = kSeed, .first = 77, .count = 250, .instructions = best_instruction_set()};
     allocate_block(one.system, one.nation, replicates, block, one.districts);

@@ -105,6 +105,7 @@ TierSeating allocate(const TierSystem& system, const TierRules& rules, const Tie
   seating.admitted = std::move(election.admission.admitted);
   seating.vacant = std::max<Seats>(0, system.stated_house() - sum_of(seating.seats));
   seating.uncovered = uncovered_seats(election, seating.by_district, seating.seats);
+  seating.placed = std::move(election.placed);
   seating.ties = election.ties.settled();
   const std::vector<SettledTie>& places = election.place_ties.settled();
   seating.ties.insert(seating.ties.end(), places.begin(), places.end());

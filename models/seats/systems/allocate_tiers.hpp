@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "models/seats/electoral_system.hpp"
+#include "models/seats/systems/placed_seat.hpp"
 #include "models/seats/systems/tier_system.hpp"
 #include "models/seats/systems/tier_votes.hpp"
 #include "models/seats/tie_breaker.hpp"
@@ -18,11 +19,12 @@ struct TierRules {
 struct TierSeating {
   std::vector<Seats> seats;  ///< one a party, all tiers together
   std::vector<std::vector<Seats>>
-      by_district;               ///< one a district, each one a party; seats outside of districts are not
-  std::vector<bool> admitted;    ///< to the distribution that the threshold guards
-  Seats vacant = 0;              ///< [seats] that the law has and nobody got
-  Seats uncovered = 0;           ///< [seats] won directly and lost, since votes do not cover them
-  std::vector<SettledTie> ties;  ///< that decided something; lists that tie for places of their own too
+      by_district;                 ///< one a district, each one a party; seats outside of districts are not
+  std::vector<bool> admitted;      ///< to the distribution that the threshold guards
+  Seats vacant = 0;                ///< [seats] that the law has and nobody got
+  Seats uncovered = 0;             ///< [seats] won directly and lost, since votes do not cover them
+  std::vector<PlacedSeat> placed;  ///< levelling seats that went to districts one by one, in that order
+  std::vector<SettledTie> ties;    ///< that decided something; lists that tie for places of their own too
 };
 
 /// The law of several tiers in exact integers: who is admitted, what the districts give, what the nation gives in view

@@ -65,6 +65,7 @@ NationalResult share_out_nation(const NationalTier& tier, const DistrictSeats& d
   LinkedDistribution distribution{.votes = votes, .held = minimum};
   distribution.seats = seats_of(tier, sum_of(minimum), sum_of(apart), districts.unfilled);
   distribution.uncompensated = tier.uncompensated;
+  if (tier.bonus) distribution.bonus.emplace(LinkedBonus{*tier.bonus, election.votes.nation.valid});
   distribution.largest = limit_of_growth(election.system, distribution.seats);
   if (tier.votes == NationalVotes::own_ballots && election.votes.national_ballots->valid > 0 && tier.seats > 0) {
     distribution.quota_base = QuotaBase{election.votes.national_ballots->valid, tier.seats};

@@ -21,6 +21,11 @@ namespace hemicycle {
 [[nodiscard]] SeatTable place(const OneInEachDistrict& rule, const DistrictSeats& districts, NationalResult& nation,
                               TierElection& election);
 
+/// Levelling seats go to districts one by one, where their lists are strongest. Seats that no district can take stay
+/// vacant.
+[[nodiscard]] SeatTable place(const ToStrongestDistricts& rule, const DistrictSeats& districts, NationalResult& nation,
+                              TierElection& election);
+
 /// The districts keep what they gave.
 [[nodiscard]] SeatTable place(const NotInDistricts& rule, const DistrictSeats& districts, NationalResult& nation,
                               TierElection& election);

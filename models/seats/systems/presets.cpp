@@ -11,11 +11,12 @@ DistrictTier stated_districts(const Method& method, Link link) {
 }
 
 NationalTier whole_house(const PresetNumbers& numbers, Link link) {
-  return {.seats = numbers.seats, .method = numbers.method, .link = link};
+  return {.seats = numbers.seats, .method = numbers.method, .link = link, .bonus = numbers.bonus};
 }
 
-NationalTier on_top(Seats seats, const Method& method, Link link) {
-  return {.count = NationalSeats::on_top, .seats = seats, .method = method, .link = link};
+NationalTier on_top(Seats seats, const PresetNumbers& numbers, Link link) {
+  return {
+      .count = NationalSeats::on_top, .seats = seats, .method = numbers.method, .link = link, .bonus = numbers.bonus};
 }
 
 /// The seats of each Land go by its population, and a first round in each says the least that a party gets.
@@ -58,7 +59,7 @@ TierSystem districts_only(const Method& method, Link link) {
 TierSystem levelling_seats(const PresetNumbers& numbers, const Placement& placement) {
   TierSystem system = districts_only(numbers.method, Link::beside);
   system.district_tier->threshold_binds = false;
-  system.national_tier = on_top(numbers.levelling_seats, numbers.method, Link::within);
+  system.national_tier = on_top(numbers.levelling_seats, numbers, Link::within);
   system.placement = placement;
   return system;
 }
@@ -77,7 +78,7 @@ TierSystem bonus_and_national_list(const PresetNumbers& numbers) {
   system.district_tier->threshold_binds = false;
   system.district_tier->own_threshold = numbers.district_threshold;
   system.district_tier->bonus = 1;
-  system.national_tier = on_top(numbers.national_list_seats, numbers.method, Link::beside);
+  system.national_tier = on_top(numbers.national_list_seats, numbers, Link::beside);
   system.national_tier->votes = NationalVotes::own_ballots;
   return system;
 }
@@ -93,6 +94,8 @@ TierSystem preset(TierPreset name, const PresetNumbers& numbers) {
       system.district_tier->own_threshold = numbers.district_threshold;
       return system;
     }
+    case TierPreset::list_pr_placed_in_districts:
+      return shared_out_below(numbers, Link::within);
     case TierPreset::fptp:
       return districts_only(HighestAverages{Divisor::dhondt}, Link::beside);
     case TierPreset::mmp_overhang_kept:
@@ -110,7 +113,7 @@ TierSystem preset(TierPreset name, const PresetNumbers& numbers) {
     case TierPreset::mmp_by_district_overhang_kept:
       return districts_only(numbers.method, Link::kept);
     case TierPreset::ams_region:
-      return national_only(on_top(numbers.seats, numbers.method, Link::within));
+      return national_only(on_top(numbers.seats, numbers, Link::within));
     case TierPreset::districts_plus_levelling_norway:
       return levelling_seats(numbers, OneInEachDistrict{});
     case TierPreset::districts_plus_levelling_iceland:

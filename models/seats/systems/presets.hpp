@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+
 #include "models/base/fraction.hpp"
 #include "models/seats/electoral_system.hpp"
 #include "models/seats/systems/tier_system.hpp"
@@ -10,6 +12,7 @@ namespace hemicycle {
 enum class TierPreset {
   list_pr,                        ///< one national distribution; districts matter for the threshold alone
   list_pr_districts,              ///< each district by itself, the threshold nationwide
+  list_pr_placed_in_districts,    ///< one national distribution, filled where the votes of a list are
   fptp,                           ///< most votes in each single-member district
   mmp_overhang_kept,              ///< New Zealand
   mmp_germany_overhang_kept,      ///< Germany 1957 to 2009
@@ -36,6 +39,7 @@ struct PresetNumbers {
   Quota second_tier_quota = Quota::droop;
   Method districts_from_votes;
   Fraction district_threshold{};
+  std::optional<Bonus> bonus;  ///< of the national tier
 };
 
 /// The law of a preset, without its districts.

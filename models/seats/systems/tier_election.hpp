@@ -4,6 +4,7 @@
 
 #include "models/base/types.hpp"
 #include "models/seats/admission.hpp"
+#include "models/seats/systems/placed_seat.hpp"
 #include "models/seats/systems/tier_system.hpp"
 #include "models/seats/systems/tier_votes.hpp"
 #include "models/seats/tie_breaker.hpp"
@@ -17,12 +18,13 @@ using SeatTable = std::vector<std::vector<Seats>>;
 struct TierElection {
   const TierSystem& system;
   const TierVotes& votes;
-  SeatTable direct;           ///< won in single-member districts
-  std::vector<bool> can_win;  ///< lists that the law lets win
-  Admission admission;        ///< of them those that passed the threshold, or have direct seats enough
-  TieBreaker ties;            ///< between lists
-  TieBreaker magnitude_ties;  ///< between districts that share out seats among them
-  TieBreaker place_ties;      ///< between districts, under the names of the lists that they are for
+  SeatTable direct;                  ///< won in single-member districts
+  std::vector<bool> can_win;         ///< lists that the law lets win
+  Admission admission;               ///< of them those that passed the threshold, or have direct seats enough
+  TieBreaker ties;                   ///< between lists
+  TieBreaker magnitude_ties;         ///< between districts that share out seats among them
+  TieBreaker place_ties;             ///< between districts, under the names of the lists that they are for
+  std::vector<PlacedSeat> placed{};  ///< levelling seats that went one by one, in that order
 
   [[nodiscard]] std::size_t parties() const { return votes.nation.votes.size(); }
   [[nodiscard]] const std::vector<bool>& admitted_in(std::size_t district) const {

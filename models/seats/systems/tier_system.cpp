@@ -27,6 +27,26 @@ bool is_growing(Link link) { return link == Link::kept || link == Link::halfway 
 
 }  // namespace
 
+bool has_shares(const Method& method) {
+  const auto* averages = std::get_if<HighestAverages>(&method);
+  if (averages == nullptr) return false;
+  switch (averages->divisor) {
+    case Divisor::dhondt:
+    case Divisor::sainte_lague:
+    case Divisor::modified_sainte_lague:
+    case Divisor::danish:
+    case Divisor::imperiali:
+    case Divisor::stationary:
+      return true;
+    case Divisor::huntington_hill:
+    case Divisor::adams:
+    case Divisor::dean:
+    case Divisor::dhondt_power:
+      return false;
+  }
+  return false;
+}
+
 Seats TierSystem::stated_house() const {
   const Seats direct = direct_seats(*this);
   if (national_tier && national_tier->count == NationalSeats::whole_house) {

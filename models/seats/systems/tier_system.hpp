@@ -7,6 +7,7 @@
 
 #include "models/base/fraction.hpp"
 #include "models/base/types.hpp"
+#include "models/seats/list_tier.hpp"
 #include "models/seats/method.hpp"
 
 namespace hemicycle {
@@ -30,6 +31,7 @@ struct TierDistrict {
   Seats seats = 0;              ///< [seats] magnitude, where the law or the file states it
   std::int64_t population = 0;  ///< where magnitudes go by population
   std::vector<Seats> direct;    ///< [seats] won in its single-member districts, one a party; empty: none
+  Seats levelling = 0;          ///< [seats] of ToStrongestDistricts, on top of the magnitude
 
   friend bool operator==(const TierDistrict&, const TierDistrict&) = default;
 };
@@ -73,6 +75,12 @@ enum class NationalSeats {
 };
 
 /// A distribution over the lists of the nation.
+///
+/// A bonus goes to the admitted list with most of the votes that are counted here, and shares that it asks for are of
+/// the nation's valid votes. It is among the seats of the tier, and placed in districts as all other seats of the list.
+/// Link by link: of `beside`, `kept` and `capped` it is in the list's share before the link is looked at; of `within`
+/// it comes out of the seats given on top of those held, which count only towards the number that a majority bonus
+/// brings the list up to. `halfway` and `levelled` do not go with one: their houses are to be proportional.
 struct NationalTier {
   NationalSeats count = NationalSeats::whole_house;
   Seats seats = 0;
@@ -80,6 +88,7 @@ struct NationalTier {
   NationalVotes votes = NationalVotes::all;
   Link link = Link::beside;  ///< to the direct seats, or to what the districts gave
   Seats uncompensated = 0;   ///< [seats] of Link::levelled
+  std::optional<Bonus> bonus;
 
   friend bool operator==(const NationalTier&, const NationalTier&) = default;
 };
@@ -100,13 +109,27 @@ struct OneInEachDistrict {
   friend bool operator==(const OneInEachDistrict&, const OneInEachDistrict&) = default;
 };
 
+/// Levelling seats, of which every district has its own number, one by one in the order of the national quotients of
+/// their lists: each goes to the district with such seats left in which the next quotient of the list is the largest
+/// share of all valid votes. A list without votes in districts with seats left takes no further part, and its seats go
+/// to the next national quotients. The methods of both tiers have quotients; see has_shares().
+///
+/// Source: Act 24/2000 on elections to the Althing (Iceland), articles 107 and 108. The act writes down two shares for
+/// each list and district, as many as a district has levelling seats at most; here they never run out.
+struct ToStrongestDistricts {
+  friend bool operator==(const ToStrongestDistricts&, const ToStrongestDistricts&) = default;
+};
+
 /// They stand beside the districts.
 struct NotInDistricts {
   friend bool operator==(const NotInDistricts&, const NotInDistricts&) = default;
 };
 
 /// Where national seats are filled.
-using Placement = std::variant<NotInDistricts, OverItsDistricts, OneInEachDistrict>;
+using Placement = std::variant<NotInDistricts, OverItsDistricts, OneInEachDistrict, ToStrongestDistricts>;
+
+/// Whether the quotients of the method are fractions with divisors above 0, which can be shares of valid votes.
+[[nodiscard]] bool has_shares(const Method& method);
 
 /// Who stands in a single-member district, with the votes that the swing of the party moves.
 struct Candidate {

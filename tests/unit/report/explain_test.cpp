@@ -151,6 +151,13 @@ TEST(Explain, HasALineOrAWorksheetForEveryDistrict) {
   EXPECT_THAT(explained(two, true), HasSubstr("\nnorth\n"));
 }
 
+TEST(Explain, ShowsWhereLevellingSeatsWent) {
+  const std::string iceland = explained(read("iceland_2003.json"));
+  EXPECT_THAT(iceland, HasSubstr("\n  seat  list  national quotient  district          share of its valid votes\n"
+                                 "     1  F              4,507.67  Norðvestur                          7.12 %\n"
+                                 "     2  F              3,380.75  Suðvestur                           6.75 %\n"));
+}
+
 // 30 / 2 + 5 = 20 voters against 10 / 2 + 20 = 25: quotients 25, 20, 25 / 3 = 8.33, then 20 / 3.
 TEST(Explain, CountsVotersWhereListsAreDoublyProportional) {
   Election election = small(HighestAverages{Divisor::sainte_lague}, 3, {35, 30});

@@ -330,7 +330,7 @@ TEST(ElectionFile, NamesEveryMistakeAtOnce) {
 TEST(ElectionFile, NamesTheSystemsItKnows) {
   const std::string known =
       "list_pr, apportionment, list_pr_districts, mixed_parallel, fptp, list_pr_with_bonus, dutch_council, "
-      "biproportional, mmp_overhang_kept, mmp_germany_overhang_kept, "
+      "biproportional, list_pr_placed_in_districts, mmp_overhang_kept, mmp_germany_overhang_kept, "
       "mmp_germany_2013, mmp_germany_2020, mmp_germany_2025, mmp_levelled_by_district, mmp_by_district_overhang_kept, "
       "ams_region, districts_plus_levelling_norway, districts_plus_levelling_iceland, two_tier_quota_then_national and "
       "districts_plurality_bonus_plus_national_list)\n";

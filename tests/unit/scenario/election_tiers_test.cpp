@@ -86,6 +86,39 @@ TEST(ElectionTiers, SayWhatIsMissing) {
             "1:1: the election needs 'national_votes'\n1:1: the election needs 'national_valid'\n");
 }
 
+// One levelling seat each, the case of read_tiers_test.
+TEST(ElectionTiers, HaveLevellingSeatsByDistrict) {
+  const std::string votes = R"("votes": {"x": {"A": 40, "B": 14, "C": 5}, "y": {"A": 24, "B": 56, "C": 5}})";
+  const auto law = [](const std::string& levelling) {
+    return R"("system": "districts_plus_levelling_iceland", "seats": 7, "method": "dhondt",
+"districts": {"x": 3, "y": 2}, "levelling_seats": )" +
+           levelling;
+  };
+  Diagnostics diagnostics;
+  const auto election = read(law(R"({"x": 1, "y": 1})"), votes, diagnostics);
+  ASSERT_TRUE(election) << diagnostics.text();
+  EXPECT_EQ(allocate_election(*election).by_district, (std::vector<std::vector<Seats>>{{2, 2, 0}, {1, 2, 0}}));
+  EXPECT_EQ(errors(law(R"({"x": 1})"), votes),
+            "2:32: levelling_seats has no number for 'y'\n"
+            "1:66: seats is 7, but the districts have 5 and levelling_seats are 1\n");
+  EXPECT_EQ(errors(law(R"({"x": 1, "z": 1, "y": 1})"), votes), "2:60: unknown district 'z' (known: x and y)\n");
+}
+
+// The bonus of Norway's levelling seats is the last of them.
+TEST(ElectionTiers, HaveABonus) {
+  const std::string votes = R"("votes": {"x": {"A": 40, "B": 14, "C": 5}, "y": {"A": 24, "B": 56, "C": 5}})";
+  const std::string law = R"("system": "districts_plus_levelling_norway", "seats": 7, "method": "dhondt",
+"districts": {"x": 3, "y": 2}, "levelling_seats": 2, )";
+  Diagnostics diagnostics;
+  const auto election = read(law + R"("bonus_seats": 2)", votes, diagnostics);
+  ASSERT_TRUE(election) << diagnostics.text();
+  EXPECT_EQ(allocate_election(*election).by_district, (std::vector<std::vector<Seats>>{{2, 2, 0}, {0, 3, 0}}));
+  EXPECT_EQ(
+      errors(rule("mmp_levelled_by_district", R"(, "districts": {"x": 4, "y": 6}, "bonus_seats": 1)"),
+             votes + R"(, "direct": {})"),
+      "1:113: bonus_seats does not go with system 'mmp_levelled_by_district' (every district stands for itself)\n");
+}
+
 TEST(ElectionTiers, KnowTheirDistricts) {
   const std::string votes = R"("votes": {"north": {"A": 1}, "south": {"A": 2}})";
   EXPECT_EQ(errors(rule("mmp_germany_overhang_kept", ""), votes + R"(, "direct": {"nord": {"A": 1}})"),

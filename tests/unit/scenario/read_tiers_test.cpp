@@ -136,6 +136,57 @@ TEST(ReadTiers, LevelsTheSeatsOfRegions) {
             (std::vector{3, 4, 0}));
 }
 
+// One levelling seat each: 64 / 3 is the first list's, whose 24 / 1 of 85 in the south are more than 40 / 3 of 59 in
+// the north; 70 / 4 is the second's, and the seat of the north is left.
+TEST(ReadTiers, PlacesLevellingSeatsOfRegions) {
+  const std::string system = "system = \"districts_plus_levelling_iceland\", seats = 7";
+  std::string text = with(nation(system), "seats = 3,", "seats = 3, levelling_seats = 1,");
+  text = with(text, "seats = 2,", "seats = 2, levelling_seats = 1,");
+  const std::optional<Election> election = election_of(folder().scenario(text));
+  ASSERT_TRUE(election);
+  EXPECT_EQ(allocate_election(*election).by_district, (std::vector<std::vector<Seats>>{{2, 2, 0}, {1, 2, 0}}));
+
+  EXPECT_EQ(errors(with(nation(system), "seats = 3,", "seats = 3, levelling_seats = 2,")),
+            "4:3: error: region 'south' has no levelling_seats\n");
+  EXPECT_EQ(errors(with(text, "seats = 7", "seats = 7, levelling_seats = 3")),
+            "6:103: error: levelling_seats is 3, but those of the regions are 2\n");
+  EXPECT_EQ(errors(with(text, "dhondt", "adams")),
+            "6:19: error: method 'adams' cannot place levelling seats by their quotients\n");
+  EXPECT_EQ(errors(nation(system)),
+            "6:8: error: [rule] needs 'levelling_seats'\n"
+            "6:82: error: seats is 7, but the regions have 5 and 0 come on top\n");
+}
+
+// Two seats first, and 70, 64 and 35 for the other three; the second list has its four at 56, 28, 18.7 in the south and
+// at 14, where a tie decides for the north.
+TEST(ReadTiers, PlacesABonus) {
+  const std::string system = "system = \"list_pr_placed_in_districts\", seats = 5, ";
+  const std::optional<Election> election = election_of(folder().scenario(nation(system + "bonus_seats = 2")));
+  ASSERT_TRUE(election);
+  EXPECT_EQ(allocate_election(*election).by_district, (std::vector<std::vector<Seats>>{{1, 1, 0}, {0, 3, 0}}));
+  EXPECT_EQ(seats(system + "bonus_majority = { seats = 3, from_share = 0.49 }"), (std::vector{2, 3, 0}));
+  EXPECT_EQ(seats(system + "bonus_scale = { from_share = 0.4, first = 1, step = 0.04, most = 3 }"),
+            (std::vector{1, 4, 0}));
+}
+
+TEST(ReadTiers, RefusesABonusThatNoTierCanHave) {
+  const auto refused = [](const std::string& system, const std::string& bonus) {
+    const std::string all = errors(nation("system = \"" + system + "\", seats = 5, " + bonus));
+    return all.substr(all.find("error: ") + 7);
+  };
+  EXPECT_EQ(refused("list_pr_districts", "bonus_seats = 2"),
+            "bonus_seats does not go with system 'list_pr_districts'\n");
+  EXPECT_EQ(refused("mmp_germany_2013", "bonus_majority = { seats = 3 }, direct = {}"),
+            "bonus_majority does not go with system 'mmp_germany_2013'\n");
+  EXPECT_EQ(refused("list_pr_placed_in_districts", "bonus_seats = 6"),
+            "bonus_seats is a whole number from 0 to 5, got 6\n");
+  EXPECT_EQ(refused("list_pr_placed_in_districts", "bonus_seats = 1, bonus_majority = { seats = 3 }"),
+            "give one of bonus_seats, bonus_scale and bonus_majority\n");
+  EXPECT_EQ(errors(nation("system = \"districts_plus_levelling_norway\", seats = 7, levelling_seats = 2, "
+                          "bonus_seats = 3")),
+            "6:119: error: bonus_seats is a whole number from 0 to 2, got 3\n");
+}
+
 TEST(ReadTiers, TakesDirectSeatsByRegion) {
   EXPECT_EQ(seats("system = \"mmp_by_district_overhang_kept\", seats = 5, direct = { north = { c = 2 } }"),
             (std::vector{2, 3, 2}));

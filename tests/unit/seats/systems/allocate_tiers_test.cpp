@@ -113,6 +113,19 @@ TEST(AllocateTiers, CoversEverySeatByVotes) {
   EXPECT_EQ(election.seating().seats, (std::vector{12, 7, 1}));
 }
 
+// Four of 20 seats first; Sainte-Lague's other 16 are 10 and 6 at 130 to 70. The list has 14, bonus and all, where its
+// votes are: 10 and 4 at 90 to 40. The second's six are 1 and 5 at 10 to 60.
+TEST(AllocateTiers, PlacesABonusWhereTheVotesAre) {
+  PresetNumbers law = numbers(20, kSainteLague);
+  law.bonus = FixedBonus{4};
+  Case election = nation(preset(TierPreset::list_pr_placed_in_districts, law), {{90, 10}, {40, 60}});
+  EXPECT_EQ(election.system.stated_house(), 20);
+  EXPECT_FALSE(election.system.grows());
+  const TierSeating seating = election.seating();
+  EXPECT_EQ(seating.seats, (std::vector{14, 6}));
+  EXPECT_EQ(seating.by_district, (Table{{10, 1}, {4, 5}}));
+}
+
 // As before, but what was won is kept: 10 and 4 seats of the first list.
 TEST(AllocateTiers, KeepsOverhangOfALand) {
   const TierSystem system = preset(TierPreset::mmp_germany_overhang_kept, numbers(20, kSainteLague));

@@ -54,6 +54,37 @@ TEST(Link, LevelsLargestRemaindersSeatBySeat) {
   EXPECT_EQ(linked(LargestRemainder{}, Link::levelled), (std::vector{9, 5, 1}));
 }
 
+/// The house of ten, or another, with a bonus.
+std::vector<Seats> with_bonus(const Bonus& bonus, Link link, Seats seats = 10, const Method& method = kDHondt) {
+  TieBreaker ties(TieOrder::listed_first, {});
+  LinkedDistribution distribution{.votes = kVotes, .seats = seats, .held = kHeld};
+  distribution.bonus.emplace(LinkedBonus{bonus, 100});
+  return distribute_linked(method, link, distribution, ties);
+}
+
+// Three seats first; the other seven go 60 30 20 15 12 and 30 15.
+TEST(Link, HasTheBonusInTheShareOfAList) {
+  const GraduatedBonus graduated{{1, 2}, 2, {1, 20}, 3};
+  for (const Bonus& bonus : {Bonus{FixedBonus{3}}, Bonus{graduated}}) {
+    EXPECT_EQ(with_bonus(bonus, Link::capped), (std::vector{8, 2, 0}));
+    EXPECT_EQ(with_bonus(bonus, Link::kept), (std::vector{8, 5, 0}));
+    EXPECT_EQ(with_bonus(bonus, Link::beside), (std::vector{12, 7, 0}));
+  }
+  EXPECT_EQ(with_bonus(MajorityBonus{9}, Link::capped), (std::vector{9, 1, 0}));
+}
+
+// Nine of 14 seats are held. Two of the five others are the bonus, and three go to the quotients 60/5, 60/6 and 10/1;
+// without it all five are the same three and 60/7 and 60/8. Of remainders, 12 seats are 7.2, 3.6 and 1.2: the second
+// list keeps five, and seven are 6.0 and 1.0.
+TEST(Link, WithinGivesTheBonusOnTopOfWhatIsHeld) {
+  EXPECT_EQ(with_bonus(FixedBonus{2}, Link::within, 14), (std::vector{8, 5, 1}));
+  EXPECT_EQ(with_bonus(FixedBonus{2}, Link::within, 14, LargestRemainder{}), (std::vector{8, 5, 1}));
+  EXPECT_EQ(with_bonus(FixedBonus{3}, Link::within), (std::vector{5, 5, 0}));  // one seat is not held
+  EXPECT_EQ(with_bonus(MajorityBonus{8}, Link::within, 14), (std::vector{8, 5, 1}));
+  EXPECT_EQ(with_bonus(MajorityBonus{9}, Link::within, 14), (std::vector{9, 5, 0}));
+  EXPECT_EQ(with_bonus(MajorityBonus{12}, Link::within, 14), (std::vector{9, 5, 0}));
+}
+
 TEST(Link, LevellingEndsAtTheLargestHouse) {
   TieBreaker ties(TieOrder::listed_first, {});
   const std::vector<Votes> votes{1'000'000, 1};
