@@ -312,9 +312,9 @@ TierVotes tier_votes_of(const Election& election) {
 namespace {
 
 /// The law of several tiers; list seats are those beside the districts.
-ElectionSeats allocate_election_tiers(const Election& election) {
+ElectionSeats allocate_election_tiers(const Election& election, const EarlierDistricts* earlier) {
   const TierRules rules{election.contest.tier, election.contest.wins_nothing};
-  TierSeating seating = allocate(*election.tiers, rules, tier_votes_of(election), {});
+  TierSeating seating = allocate(*election.tiers, rules, tier_votes_of(election), {}, earlier);
   ElectionSeats seats{.seats = seating.seats,
                       .list_seats = seating.seats,
                       .by_district = std::move(seating.by_district),
@@ -332,8 +332,8 @@ ElectionSeats allocate_election_tiers(const Election& election) {
 
 }  // namespace
 
-ElectionSeats allocate_election(const Election& election) {
-  if (election.tiers) return allocate_election_tiers(election);
+ElectionSeats allocate_election(const Election& election, const EarlierDistricts* earlier) {
+  if (election.tiers) return allocate_election_tiers(election, earlier);
   const ContestResult result = allocate(election.contest, {});
   ElectionSeats seats{.seats = result.seats,
                       .list_seats = result.seats,

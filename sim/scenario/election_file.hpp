@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "models/seats/contest.hpp"
-#include "models/seats/systems/placed_seat.hpp"
+#include "models/seats/systems/allocate_tiers.hpp"
 #include "models/seats/systems/tier_system.hpp"
 #include "models/seats/systems/tier_votes.hpp"
 
@@ -58,7 +58,8 @@ struct Mismatch {
 /// The votes of an election as a law of several tiers counts them.
 [[nodiscard]] TierVotes tier_votes_of(const Election& election);
 
-[[nodiscard]] ElectionSeats allocate_election(const Election& election);
+/// @param earlier  see allocate() of several tiers; null for others
+[[nodiscard]] ElectionSeats allocate_election(const Election& election, const EarlierDistricts* earlier = nullptr);
 
 /// What differs from the official seats, as far as the file has them.
 [[nodiscard]] std::vector<Mismatch> mismatches(const Election& election, const ElectionSeats& seats);

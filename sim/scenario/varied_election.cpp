@@ -1,7 +1,6 @@
 #include "sim/scenario/varied_election.hpp"
 
 #include <cstddef>
-#include <optional>
 
 namespace hemicycle {
 
@@ -45,9 +44,10 @@ void shift(const BallotFlow& flow, Votes ballots, Contest& contest, DistrictVote
   district->valid += more;
 }
 
-ElectionSeats allocated_after(const BallotFlow& flow, Votes ballots, Election& election, DistrictVotes* district) {
+ElectionSeats allocated_after(const BallotFlow& flow, Votes ballots, Election& election, DistrictVotes* district,
+                              const EarlierDistricts* earlier = nullptr) {
   shift(flow, ballots, election.contest, district);
-  ElectionSeats seats = allocate_election(election);
+  ElectionSeats seats = allocate_election(election, earlier);
   shift(flow, -ballots, election.contest, district);
   return seats;
 }
@@ -55,7 +55,12 @@ ElectionSeats allocated_after(const BallotFlow& flow, Votes ballots, Election& e
 }  // namespace
 
 VariedElection::VariedElection(const Election& election) : whole_(election), before_(allocate_election(election)) {
-  if (!has_separate_districts(election)) return;
+  if (!has_separate_districts(election)) {
+    if (!election.tiers) return;
+    const TierRules rules{election.contest.tier, election.contest.wins_nothing};
+    earlier_ = districts_of(*election.tiers, rules, tier_votes_of(election));
+    return;
+  }
   for (std::size_t d = 0; d < election.contest.districts.size(); ++d) {
     Election piece = only_district(election, d);
     ElectionSeats seats = allocate_election(piece);
@@ -77,7 +82,9 @@ ElectionSeats VariedElection::seats_after(const BallotFlow& flow, Votes ballots)
       return own;
     }
   }
-  return allocated_after(flow, ballots, whole_, flow.district < 0 ? nullptr : &whole_.contest.districts[d]);
+  if (flow.district < 0) return allocated_after(flow, ballots, whole_, nullptr);
+  if (earlier_) earlier_->changed = d;
+  return allocated_after(flow, ballots, whole_, &whole_.contest.districts[d], earlier_ ? &*earlier_ : nullptr);
 }
 
 }  // namespace hemicycle

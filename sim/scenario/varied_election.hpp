@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "sim/scenario/election_file.hpp"
@@ -15,7 +16,7 @@ struct BallotFlow {
 
 /// An election, and what its law makes of it when ballots flow. Where every district shares out its seats by its own
 /// votes and by who is admitted nationwide, only the district of the flow is shared out anew, unless the flow changes
-/// who is admitted.
+/// who is admitted. Under several tiers the districts are shared out so, and what is linked to them is computed anew.
 class VariedElection {
  public:
   explicit VariedElection(const Election& election);
@@ -35,7 +36,8 @@ class VariedElection {
 
   Election whole_;
   ElectionSeats before_;
-  std::vector<Piece> pieces_;  ///< one a district; empty: districts hang together
+  std::vector<Piece> pieces_;                ///< one a district; empty: districts hang together
+  std::optional<EarlierDistricts> earlier_;  ///< of several tiers, where their districts can be taken over
 };
 
 }  // namespace hemicycle

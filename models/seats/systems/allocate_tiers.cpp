@@ -76,23 +76,51 @@ Seats uncovered_seats(const TierElection& election, const SeatTable& by_district
   return sum;
 }
 
-}  // namespace
-
-TierSeating allocate(const TierSystem& system, const TierRules& rules, const TierVotes& votes, const Lot& lot) {
-  const std::size_t parties = votes.nation.votes.size();
+/// An election up to who is admitted.
+TierElection opened(const TierSystem& system, const TierRules& rules, const TierVotes& votes, const Lot& lot) {
   EXPECTS(!system.districts.empty() && system.districts.size() == votes.districts.size());
   TierElection election{.system = system,
                         .votes = votes,
                         .direct = direct_seats(system, votes),
-                        .can_win = lists_that_can_win(rules, parties),
+                        .can_win = lists_that_can_win(rules, votes.nation.votes.size()),
                         .admission = {},
                         .ties = TieBreaker(rules.list.ties, lot),
                         .magnitude_ties = TieBreaker(rules.list.ties, lot, {.stage = Stage::tie_break, .unit = 2}),
                         .place_ties = TieBreaker(rules.list.ties, lot, {.stage = Stage::tie_break, .unit = 1})};
   election.admission = admitted_lists(rules, election);
+  return election;
+}
 
-  DistrictSeats districts{{}, election.direct, election.direct, {}, 0};
-  if (system.district_tier) districts = share_out_districts(*system.district_tier, election);
+DistrictSeats district_seats(TierElection& election, const EarlierDistricts* earlier) {
+  if (!election.system.district_tier) return {{}, election.direct, election.direct, {}, 0};
+  const DistrictTier& tier = *election.system.district_tier;
+  const auto admits_as_before = [&] {
+    return earlier->admission.nationwide == election.admission.nationwide &&
+           earlier->admission.by_district == election.admission.by_district;
+  };
+  const bool are_known = earlier != nullptr && (!tier.threshold_binds || admits_as_before());
+  return are_known ? share_out_anew(tier, earlier->changed, earlier->seats, election)
+                   : share_out_districts(tier, election);
+}
+
+}  // namespace
+
+std::optional<EarlierDistricts> districts_of(const TierSystem& system, const TierRules& rules, const TierVotes& votes) {
+  const auto& nation = system.national_tier;
+  const bool counts_what_is_left =
+      nation && (nation->count == NationalSeats::unfilled || nation->votes == NationalVotes::unspent);
+  if (!system.district_tier || counts_what_is_left || rules.list.ties == TieOrder::lot) return std::nullopt;
+  if (system.district_tier->magnitudes.by != MagnitudesBy::statute) return std::nullopt;
+  TierElection election = opened(system, rules, votes, {});
+  DistrictSeats seats = share_out_districts(*system.district_tier, election);
+  return EarlierDistricts{std::move(election.admission), std::move(seats), 0};
+}
+
+TierSeating allocate(const TierSystem& system, const TierRules& rules, const TierVotes& votes, const Lot& lot,
+                     const EarlierDistricts* earlier) {
+  const std::size_t parties = votes.nation.votes.size();
+  TierElection election = opened(system, rules, votes, lot);
+  const DistrictSeats districts = district_seats(election, earlier);
   NationalResult nation{nationwide(districts.seats, parties), {}};
   if (system.national_tier) {
     nation = share_out_nation(*system.national_tier, districts, nation.seats,

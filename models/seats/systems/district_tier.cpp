@@ -103,4 +103,12 @@ DistrictSeats share_out_districts(const DistrictTier& tier, TierElection& electi
   return result;
 }
 
+DistrictSeats share_out_anew(const DistrictTier& tier, std::size_t district, DistrictSeats before,
+                             TierElection& election) {
+  election.ties.enter_district(static_cast<int>(district));
+  share_out(tier, district, election, before);
+  election.ties.enter_district(-1);
+  return before;
+}
+
 }  // namespace hemicycle

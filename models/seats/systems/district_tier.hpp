@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "models/base/types.hpp"
@@ -18,5 +19,10 @@ struct DistrictSeats {
 
 /// Seats of every district by its magnitude, shared out over its lists.
 [[nodiscard]] DistrictSeats share_out_districts(const DistrictTier& tier, TierElection& election);
+
+/// The seats of one district anew, and those of the others as they were: magnitudes are as before, and so is who is
+/// admitted. Unspent votes and unfilled seats are not kept.
+[[nodiscard]] DistrictSeats share_out_anew(const DistrictTier& tier, std::size_t district, DistrictSeats before,
+                                           TierElection& election);
 
 }  // namespace hemicycle
