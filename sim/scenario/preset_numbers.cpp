@@ -46,6 +46,7 @@ std::string_view why_no_bonus(TierPreset preset) {
       return "the nation shares out only what the districts leave";
     case TierPreset::districts_plurality_bonus_plus_national_list:
       return "the bonus of this law is the first seat of every district";
+    case TierPreset::list_pr:
     case TierPreset::list_pr_placed_in_districts:
     case TierPreset::mmp_overhang_kept:
     case TierPreset::mmp_germany_overhang_kept:

@@ -49,7 +49,7 @@ Levelling levelling_of(const Bundestag& nation) {
                         .votes = nation.votes,
                         .direct = {},
                         .can_win = std::vector<bool>(parties, true),
-                        .admitted = nation.seating().admitted,
+                        .admission = {.admitted = nation.seating().admitted, .nationwide = nation.seating().admitted},
                         .ties = TieBreaker(TieOrder::listed_first, {}),
                         .magnitude_ties = TieBreaker(TieOrder::listed_first, {}),
                         .place_ties = TieBreaker(TieOrder::listed_first, {})};
@@ -58,7 +58,8 @@ Levelling levelling_of(const Bundestag& nation) {
     election.direct.back().resize(parties);
   }
   const DistrictSeats districts = share_out_districts(*system.district_tier, election);
-  Levelling levelling{votes_of(election.admitted, nation.votes.nation.votes), nationwide(districts.seats, parties)};
+  Levelling levelling{votes_of(election.admission.nationwide, nation.votes.nation.votes),
+                      nationwide(districts.seats, parties)};
   levelling.held = held_by_voted(levelling.held, levelling.votes);
   return levelling;
 }

@@ -146,13 +146,13 @@ TEST(ReadTiers, PlacesLevellingSeatsOfRegions) {
   ASSERT_TRUE(election);
   EXPECT_EQ(allocate_election(*election).by_district, (std::vector<std::vector<Seats>>{{2, 2, 0}, {1, 2, 0}}));
 
-  EXPECT_EQ(errors(with(nation(system), "seats = 3,", "seats = 3, levelling_seats = 2,")),
+  EXPECT_EQ(folder().short_errors(with(nation(system), "seats = 3,", "seats = 3, levelling_seats = 2,")),
             "4:3: error: region 'south' has no levelling_seats\n");
-  EXPECT_EQ(errors(with(text, "seats = 7", "seats = 7, levelling_seats = 3")),
+  EXPECT_EQ(folder().short_errors(with(text, "seats = 7", "seats = 7, levelling_seats = 3")),
             "6:103: error: levelling_seats is 3, but those of the regions are 2\n");
-  EXPECT_EQ(errors(with(text, "dhondt", "adams")),
+  EXPECT_EQ(folder().short_errors(with(text, "dhondt", "adams")),
             "6:19: error: method 'adams' cannot place levelling seats by their quotients\n");
-  EXPECT_EQ(errors(nation(system)),
+  EXPECT_EQ(folder().short_errors(nation(system)),
             "6:8: error: [rule] needs 'levelling_seats'\n"
             "6:82: error: seats is 7, but the regions have 5 and 0 come on top\n");
 }
@@ -171,7 +171,7 @@ TEST(ReadTiers, PlacesABonus) {
 
 TEST(ReadTiers, RefusesABonusThatNoTierCanHave) {
   const auto refused = [](const std::string& system, const std::string& bonus) {
-    const std::string all = errors(nation("system = \"" + system + "\", seats = 5, " + bonus));
+    const std::string all = folder().short_errors(nation("system = \"" + system + "\", seats = 5, " + bonus));
     return all.substr(all.find("error: ") + 7);
   };
   EXPECT_EQ(refused("list_pr_districts", "bonus_seats = 2"),
@@ -182,9 +182,10 @@ TEST(ReadTiers, RefusesABonusThatNoTierCanHave) {
             "bonus_seats is a whole number from 0 to 5, got 6\n");
   EXPECT_EQ(refused("list_pr_placed_in_districts", "bonus_seats = 1, bonus_majority = { seats = 3 }"),
             "give one of bonus_seats, bonus_scale and bonus_majority\n");
-  EXPECT_EQ(errors(nation("system = \"districts_plus_levelling_norway\", seats = 7, levelling_seats = 2, "
-                          "bonus_seats = 3")),
-            "6:119: error: bonus_seats is a whole number from 0 to 2, got 3\n");
+  EXPECT_EQ(
+      folder().short_errors(nation("system = \"districts_plus_levelling_norway\", seats = 7, levelling_seats = 2, "
+                                   "bonus_seats = 3")),
+      "6:119: error: bonus_seats is a whole number from 0 to 2, got 3\n");
 }
 
 TEST(ReadTiers, TakesDirectSeatsByRegion) {
