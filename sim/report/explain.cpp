@@ -29,13 +29,6 @@ namespace hemicycle {
 
 namespace {
 
-std::string whole(std::int64_t number) { return grouped(static_cast<Count>(number)); }
-
-template <typename T>
-T sum(const std::vector<T>& numbers) {
-  return std::accumulate(numbers.begin(), numbers.end(), T{0});
-}
-
 class Explanation {
  public:
   Explanation(const Election& election, const ElectionSeats& seats, bool in_full)

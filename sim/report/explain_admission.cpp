@@ -19,8 +19,6 @@ namespace hemicycle {
 
 namespace {
 
-std::string whole(std::int64_t number) { return grouped(static_cast<Count>(number)); }
-
 /// The least number of votes that passes.
 Votes votes_needed(const Threshold& threshold, const Fraction& share, Votes base) {
   const Wide product = Wide{base} * share.numerator;

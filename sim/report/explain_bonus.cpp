@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <numeric>
 #include <optional>
 #include <utility>
 #include <variant>
@@ -20,13 +19,6 @@
 namespace hemicycle {
 
 namespace {
-
-std::string whole(std::int64_t number) { return grouped(static_cast<Count>(number)); }
-
-template <typename T>
-T sum(const std::vector<T>& numbers) {
-  return std::accumulate(numbers.begin(), numbers.end(), T{0});
-}
 
 /// A list, or an alliance, with as many ballots as any.
 struct Strongest {

@@ -23,8 +23,6 @@ namespace hemicycle {
 
 namespace {
 
-std::string whole(std::int64_t number) { return grouped(static_cast<Count>(number)); }
-
 const std::string& name_of(const ExplainedDistribution& distribution, int list) {
   return distribution.names[static_cast<std::size_t>(list)];
 }

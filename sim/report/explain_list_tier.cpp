@@ -23,13 +23,6 @@ namespace hemicycle {
 
 namespace {
 
-std::string whole(std::int64_t number) { return grouped(static_cast<Count>(number)); }
-
-template <typename T>
-T sum(const std::vector<T>& numbers) {
-  return std::accumulate(numbers.begin(), numbers.end(), T{0});
-}
-
 class ListTierSheet {
  public:
   ListTierSheet(const ListTierCase& given, Document& document)

@@ -4,7 +4,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
-#include <numeric>
 #include <utility>
 #include <variant>
 
@@ -22,13 +21,6 @@ namespace hemicycle {
 namespace {
 
 constexpr Seats kNoLimit = std::numeric_limits<Seats>::max();
-
-std::string whole(std::int64_t number) { return grouped(static_cast<Count>(number)); }
-
-template <typename T>
-T sum(const std::vector<T>& numbers) {
-  return std::accumulate(numbers.begin(), numbers.end(), T{0});
-}
 
 /// A list, or an alliance that counts as one.
 struct Side {

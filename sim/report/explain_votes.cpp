@@ -10,8 +10,6 @@ namespace hemicycle {
 
 namespace {
 
-std::string whole(std::int64_t number) { return grouped(static_cast<Count>(number)); }
-
 /// Columns of votes.
 std::vector<TextColumn> vote_columns(const ExplainedDistribution& distribution) {
   if (!distribution.weighed) return {{"list", Alignment::left}, {"votes"}};

@@ -170,6 +170,8 @@ std::string decimal(Wide numerator, Wide denominator) {
   return rest == 0 ? grouped(whole) : fmt::format("{}.{:02}", grouped(whole), rest);
 }
 
+std::string whole(std::int64_t number) { return grouped(static_cast<Count>(number)); }
+
 std::string seats_of(Seats seats) { return grouped(static_cast<Count>(seats)) + (seats == 1 ? " seat" : " seats"); }
 
 }  // namespace hemicycle

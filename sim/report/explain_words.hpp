@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <numeric>
 #include <string>
 #include <vector>
 
@@ -35,6 +37,15 @@ namespace hemicycle {
 
 /// A ratio of whole numbers with two digits after the point and commas between thousands: "67,346.13".
 [[nodiscard]] std::string decimal(Wide numerator, Wide denominator);
+
+/// "1,234,567".
+[[nodiscard]] std::string whole(std::int64_t number);
+
+/// All numbers of a table together.
+template <typename T>
+[[nodiscard]] T sum(const std::vector<T>& numbers) {
+  return std::accumulate(numbers.begin(), numbers.end(), T{0});
+}
 
 /// "1 seat", "98 seats".
 [[nodiscard]] std::string seats_of(Seats seats);
