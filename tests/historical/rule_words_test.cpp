@@ -14,6 +14,7 @@
 #include "sim/scenario/read_scenario.hpp"
 
 #include "tests/support/scratch_folder.hpp"
+#include "tests/support/seats_counted.hpp"
 #include "tests/support/source.hpp"
 
 namespace hemicycle {
@@ -37,17 +38,6 @@ std::string scenario_of(const Election& election, const std::string& rule) {
   }
   text += "  { id = \"others\", votes = " + std::to_string(others) + ", against_all = true },\n]\n";
   return text + "[rule]\n" + rule + "\n";
-}
-
-/// The seats of the only election that was counted.
-std::vector<Seats> seats_counted(const TallyCounts& tally) {
-  std::vector<Seats> seats;
-  for (const PartyCounts& party : tally.parties) {
-    Seats held = 0;
-    while (party.seats[static_cast<std::size_t>(held)] == 0) ++held;
-    seats.push_back(held);
-  }
-  return seats;
 }
 
 /// The seats of the scenario, the same by the law alone and through a simulation.

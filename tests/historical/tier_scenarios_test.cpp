@@ -12,6 +12,7 @@
 #include "sim/scenario/given_votes.hpp"
 #include "sim/scenario/read_scenario.hpp"
 
+#include "tests/support/seats_counted.hpp"
 #include "tests/support/source.hpp"
 
 namespace hemicycle {
@@ -28,17 +29,6 @@ Study without_chance(const std::string& stem, bool sweep = false) {
   auto study = read_scenario(source_folder() / "scenarios" / (stem + ".toml"), overlay, diagnostics);
   EXPECT_TRUE(study.has_value()) << diagnostics.text();
   return study.value_or(Study{});
-}
-
-/// The seats of the only election that was counted.
-std::vector<Seats> seats_counted(const TallyCounts& tally) {
-  std::vector<Seats> seats;
-  for (const PartyCounts& party : tally.parties) {
-    Seats held = 0;
-    while (party.seats[static_cast<std::size_t>(held)] == 0) ++held;
-    seats.push_back(held);
-  }
-  return seats;
 }
 
 const std::vector<std::string> kScenarios{"germany_2021",    "germany_2025", "new_zealand_2023", "norway_2021",
